@@ -1,0 +1,71 @@
+"""The style sheet, the fonts and the pictures of the design, each with the address it is served at.
+
+The style sheet's name holds a digest of its content, so that a browser keeps it for ever and still sees
+every change; it names the fonts beside it by relative addresses.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pakphayun_ssg.urls import href
+
+_STYLE = "site.css"
+_PRELOADED = ("sarabun-thai-400-normal.woff2", "sarabun-thai-700-normal.woff2")
+
+
+class AssetError(Exception):
+    """A file of the design is missing or cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the design."""
+
+    name: str
+    url: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """All files of the design in the order of their names."""
+
+    files: tuple[Asset, ...]
+
+    def view(self, base_path: str) -> dict[str, object]:
+        """The addresses a page needs in its head."""
+        by_name = {asset.name: href(base_path, asset.url) for asset in self.files}
+        return {
+            "css": by_name[_STYLE],
+            "emblem": by_name["emblem.svg"],
+            "favicon": by_name["favicon.svg"],
+            "fonts": [by_name[f"fonts/{name}"] for name in _PRELOADED if f"fonts/{name}" in by_name],
+        }
+
+
+def load_assets(templates: Path) -> Assets:
+    """Everything below ``templates/assets``.
+
+    Raises:
+        AssetError: the style sheet, the emblem or the favicon is missing, or a file cannot be read.
+    """
+    folder = templates / "assets"
+    files = []
+    for location in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = location.relative_to(folder).as_posix()
+        if location.is_symlink():
+            raise AssetError(f"templates/assets/{name} is a link; put the file itself there")
+        try:
+            data = location.read_bytes()
+        except OSError as error:
+            raise AssetError(f"templates/assets/{name}: {error.strerror}") from error
+        digest = hashlib.sha256(data).hexdigest()[:10]
+        served = f"site.{digest}.css" if name == _STYLE else name
+        files.append(Asset(name, f"/assets/{served}", data))
+    for needed in (_STYLE, "emblem.svg", "favicon.svg"):
+        if all(asset.name != needed for asset in files):
+            raise AssetError(f"templates/assets/{needed} is missing")
+    return Assets(tuple(files))

@@ -1,0 +1,146 @@
+"""Arguments: one parser a verb, the global options before or after it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from typing import NoReturn
+
+from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.models import Text
+from pakphayun_ssg.publish import STATES
+
+Verb = Callable[[Context], int]
+_UNSET = argparse.SUPPRESS
+_FORMATS = ("text", "json", "github")
+_ALL_FORMATS = (*_FORMATS, "table", "csv")
+
+
+class Parser(argparse.ArgumentParser):
+    """Errors of use are told in Thai and English, and are ours to end with."""
+
+    def error(self, message: str) -> NoReturn:
+        """Called by argparse."""
+        raise UsageError(Text(f"คำสั่งไม่ถูกต้อง: {message} (ดู --help)", f"{message} (see --help)"))
+
+
+def _common() -> Parser:
+    common = Parser(add_help=False, argument_default=_UNSET)
+    group = common.add_argument_group("ตัวเลือกร่วม (global options)")
+    group.add_argument("--root", metavar="DIR", help="โฟลเดอร์ของเว็บไซต์ (folder with site.toml)")
+    group.add_argument("--now", metavar="DATE", help="ทำเสมือนวันนี้คือวันที่นี้ (the day to work on)")
+    group.add_argument("--lang", choices=("th", "en"), help="ภาษาที่ขึ้นก่อน (language that comes first)")
+    group.add_argument("--format", choices=_ALL_FORMATS, help="รูปแบบของผล (format of the result)")
+    group.add_argument("-q", "--quiet", action="store_true", help="ไม่แสดงความคืบหน้า (no progress)")
+    group.add_argument("--no-color", action="store_true", help="ไม่ใช้สี (no colour)")
+    return common
+
+
+def make_parser(verbs: Mapping[str, Verb]) -> Parser:
+    """The program's parser; ``verbs`` are the functions that carry each verb out."""
+    common = _common()
+    parser = Parser(
+        prog="pakphayun",
+        parents=[common],
+        description="สร้างเว็บไซต์เผยแพร่ข้อมูลของสำนักงานตามประกาศ ไม่ระบุคำสั่ง = build "
+        "(builds an office's website; no verb means build)",
+    )
+    parser.add_argument("--version", action="store_true", default=False, help="รุ่นของโปรแกรม (version)")
+    commands = parser.add_subparsers(dest="verb", metavar="คำสั่ง", parser_class=Parser, title="คำสั่ง (verbs)")
+    for name, help_text in _HELP.items():
+        command = commands.add_parser(name, parents=[common], help=help_text, description=help_text)
+        command.set_defaults(run=verbs[name])
+        _ARGUMENTS[name](command)
+    return parser
+
+
+_HELP = {
+    "init": "เริ่มเว็บไซต์ของสำนักงานใหม่ (a new office's site)",
+    "new": "เพิ่มรายการ: ถามข้อมูลที่ต้องมี คัดลอกไฟล์ แล้วตรวจทันที (add an item)",
+    "check": "ตรวจทุกรายการตามกฎของประกาศ (every finding of every item)",
+    "inspect": "ตรวจไฟล์ก่อนนำเข้า: รับ เตือน หรือไม่รับ (judge bare files)",
+    "show": "แสดงรายการตามที่ระบบเข้าใจ (an item as understood)",
+    "list": "รายชื่อรายการตามสถานะ (items by state)",
+    "build": "ตรวจแล้วสร้างเว็บไซต์ (check, then write the site)",
+    "serve": "ดูเว็บไซต์ในเครื่องและปรับตามทุกครั้งที่บันทึก (preview, reload on save)",
+    "explain": "อธิบายกฎ: ข้อของประกาศ เหตุผล ตัวอย่าง (what a rule wants and why)",
+}
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="โฟลเดอร์ใหม่ (a new folder)")
+    parser.add_argument("--name-th", help="ชื่อสำนักงานภาษาไทย (name in Thai)")
+    parser.add_argument("--name-en", help="ชื่อสำนักงานภาษาอังกฤษ (name in English)")
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("entry", nargs="?", metavar="SECTION/ENTRY", help="เช่น (such as) news/jobs")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="ไฟล์แนบ (files)")
+    for name, help_text in (
+        ("title", "ชื่อเรื่อง"),
+        ("summary", "สรุปย่อ"),
+        ("source", "แหล่งที่มาหรือเจ้าของข้อมูล"),
+        ("source-url", "ลิงก์ของแหล่งที่มา (ข้อ 1.2)"),
+        ("data-period", "ช่วงเวลาของข้อมูล"),
+        ("publish-date", "วันที่เผยแพร่"),
+        ("publish-time", "เวลาที่เผยแพร่ (ข้อ 1.3)"),
+        ("expiry-date", "วันนำลง หรือ never"),
+        ("expiry-reason", "เหตุผลที่ไม่มีกำหนด"),
+        ("approver", "ผู้อนุมัติ"),
+        ("slug", "ชื่อในที่อยู่ของหน้า (a-z 0-9 -)"),
+    ):
+        parser.add_argument(f"--{name}", help=help_text)
+    parser.add_argument("--no-input", action="store_true", help="ไม่ถาม ถ้าขาดข้อมูลให้หยุด (never ask)")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="ตรวจเฉพาะไฟล์หรือโฟลเดอร์นี้ (only these)")
+    parser.set_defaults(formats=_FORMATS)
+
+
+def _inspect(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="ไฟล์ที่จะตรวจ (files to judge)")
+    parser.set_defaults(formats=("text", "json"))
+
+
+def _show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="PATH", help="ไฟล์หรือโฟลเดอร์ของรายการ (the item's file or folder)")
+    parser.set_defaults(formats=("text", "json"))
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "state", nargs="?", default="all", choices=("all", *STATES, "expiring"), help="สถานะ ไม่ระบุ = ทุกรายการ (state)"
+    )
+    parser.add_argument("--within", default="30d", metavar="30d", help="สำหรับ expiring: ภายในกี่วัน (days)")
+    parser.set_defaults(formats=("table", "csv", "json"))
+
+
+def _build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", default=None, metavar="DIR", help="ปลายทาง (output folder; public/)")
+    parser.add_argument("--clean", action="store_true", help="สร้างใหม่ทั้งหมด รุ่นนี้ทำเช่นนั้นทุกครั้ง (always so in this version)")
+    parser.add_argument("--drafts", action="store_true", help="รวมฉบับร่าง สำหรับดูเอง (drafts too)")
+    parser.add_argument("--stats", action="store_true", help="ตัวเลขของการสร้างเป็น JSON (figures of the build)")
+    parser.set_defaults(formats=_FORMATS)
+
+
+def _serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=None, help="พอร์ต ปกติ 8000 หรือพอร์ตว่างถัดไป (port)")
+    parser.add_argument("--no-drafts", action="store_true", help="ไม่แสดงฉบับร่าง (without drafts)")
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", nargs="?", metavar="RULE", help="รหัสกฎ ไม่ระบุ = ทุกกฎ (a rule's id; none lists all)")
+
+
+_ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "init": _init,
+    "new": _new,
+    "check": _check,
+    "inspect": _inspect,
+    "show": _show,
+    "list": _list,
+    "build": _build,
+    "serve": _serve,
+    "explain": _explain,
+}

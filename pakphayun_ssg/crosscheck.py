@@ -1,0 +1,77 @@
+"""What is said in one place about something in another: addresses, replaced items, the site's own references.
+
+None of it depends on the day, so a night that only lets time pass can bring up nothing new.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pakphayun_ssg import placing_rules
+from pakphayun_ssg import reading_rules as rules
+from pakphayun_ssg.config import Settings
+from pakphayun_ssg.items import Items
+from pakphayun_ssg.mandate.loader import Mandate
+from pakphayun_ssg.models import Finding, Place, Text
+from pakphayun_ssg.texts import page_urls
+from pakphayun_ssg.urls import file_path, join
+from pakphayun_ssg.validate import did_you_mean
+
+RESERVED = re.compile(r"^assets/|(?:^|/)page/[0-9]+(?:/|$)")
+"""Files of the design, and later pages of a list, which come and go with the number of items."""
+
+
+def crosscheck(read: Items, settings: Settings, mandate: Mandate) -> Iterator[Finding]:
+    """Every reference that leads nowhere, and every address that two items claim."""
+    by_url = {part.url: part for part in read.parts}
+    yield from _addresses(read, mandate)
+    for item in read.items:
+        if item.front.replaces and join(*item.front.replaces.strip("/").split("/")) not in by_url:
+            yield _no_item(item.place("replaces"), "replaces", item.front.replaces, by_url)
+    announcement = settings.site.announcement
+    if announcement and join(*announcement.split("/")) not in by_url:
+        yield _no_item(settings.place("site", "announcement"), "announcement", announcement, by_url)
+    yield from _facts(settings, mandate)
+
+
+def _addresses(read: Items, mandate: Mandate) -> Iterator[Finding]:
+    """Two things at one address on any day; letter case makes no difference, as on Windows."""
+    taken = {"404.html": "404.html", "site-manifest.json": "site-manifest.json"}
+    for url in page_urls(mandate):
+        taken |= {file_path(url): url, file_path(f"/en{url}"): url}
+    wanted = [(part.url, Place(part.path), part.path) for part in read.parts]
+    wanted += [(p.url + file.name, p.place(*file.route[:2]), p.path) for p in read.parts for file in p.files]
+    for item in read.items:
+        for index, alias in enumerate(item.front.aliases):
+            url = alias if alias.endswith((".html", "/")) else f"{alias}/"
+            wanted.append((url, item.place("aliases", index), item.path))
+    for url, place, owner in wanted:
+        path = file_path(url).casefold()
+        folders = ["/".join(path.split("/")[:depth]) for depth in range(1, path.count("/") + 1)]
+        other = taken.get(path) or next((taken[folder] for folder in folders if folder in taken), None)
+        if other is None and RESERVED.search(path):
+            other = "/assets/" if path.startswith("assets/") else "/page/"
+        if other is not None:
+            yield placing_rules.DUPLICATE_URL.at(place, url=url, other=other)
+        taken.setdefault(path, owner)
+
+
+def _no_item(place: Place, key: str, value: str, known: Iterable[str]) -> Finding:
+    near = did_you_mean(value, (url.strip("/") for url in known))
+    mend = Text(
+        f"เขียนเป็น หมวด/หัวข้อ/ชื่อรายการ ของรายการที่มีอยู่{near.th}",
+        f"Write section/entry/name of an item that is there{near.en}",
+    )
+    return rules.BAD_VALUE.at(place, key=key, value=value[:120], mend=mend)
+
+
+def _facts(settings: Settings, mandate: Mandate) -> Iterator[Finding]:
+    known = {f"{section.slug}/{entry.slug}" for section in mandate.sections for entry in section.entries}
+    for index, fact in enumerate(settings.facts):
+        if fact.entry and fact.entry not in known:
+            near = did_you_mean(fact.entry, known)
+            mend = Text(f"เขียนเป็น หมวด/หัวข้อ{near.th}", f"Write section/entry{near.en}")
+            yield rules.BAD_VALUE.at(
+                settings.place("facts", index, "entry"), key="entry", value=fact.entry[:120], mend=mend
+            )

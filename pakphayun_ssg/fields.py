@@ -1,0 +1,98 @@
+"""Kinds of values that front matter and ``site.toml`` are made of: text, dates, addresses, lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, StrictStr
+
+from pakphayun_ssg import reading_rules as rules
+from pakphayun_ssg import required_rules as required
+from pakphayun_ssg.models import Fault, Text
+from pakphayun_ssg.thai.dates import parse_date
+from pakphayun_ssg.thai.digits import to_arabic
+from pakphayun_ssg.thai.periods import fiscal_year, parse_period
+from pakphayun_ssg.thai.text import compose, is_blank, tidy
+from pakphayun_ssg.thai.times import parse_time
+
+_ADDRESS = re.compile(r"(?:https?://[^\s\"<>/?#:@\\]+(?::[0-9]{1,5})?(?:[/?#][^\s\"<>]*)?|(?:mailto|tel):[^\s\"<>]+)")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+NEVER: Literal["never"] = "never"
+
+
+def _date(value: Any) -> dt.date:
+    """A date as text; TOML's own dates are read as text too, for 2560-10-01 is a Buddhist year there as well."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        value = value.isoformat()
+    if not isinstance(value, str):
+        raise Fault(rules.WRONG_KIND, expected=Text("ต้องเป็นวันที่ เช่น 7 ตุลาคม 2568", "must be a date"))
+    return parse_date(value)
+
+
+def _time(value: Any) -> dt.time:
+    if not isinstance(value, str):
+        raise Fault(rules.WRONG_KIND, expected=Text("ต้องเป็นเวลา เช่น 09:30", "must be a time, such as 09:30"))
+    return parse_time(value)
+
+
+def read_expiry(value: Any) -> Any:
+    """A date, or the word never."""
+    return NEVER if isinstance(value, str) and tidy(value) == NEVER else _date(value)
+
+
+def _said(value: str) -> str:
+    """Text that shows something; blanks and zero-width characters alone count as missing.
+
+    A SARA AM typed in two parts is made one: it looks the same, and only so it is found.
+    """
+    if is_blank(value):
+        raise Fault(required.FIELD, label=Text("ค่ายังว่าง", "its value is empty"))
+    return compose(value.strip())
+
+
+def _web(value: str) -> str:
+    """An address a link may lead to: http, https, mailto or tel, nothing that runs."""
+    value = value.strip()
+    if not _ADDRESS.fullmatch(value):
+        mend = Text("เขียนที่อยู่เต็มที่ขึ้นต้นด้วย https://", "Write a full address that begins with https://.")
+        raise Fault(rules.BAD_VALUE, value=value[:80], mend=mend)
+    return value
+
+
+def _old_address(value: str) -> str:
+    """An address this site may have had: below its root, in plain characters, never climbing out."""
+    plain = re.fullmatch(r"(?:/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)+/?", value)
+    if not plain or len(value) > 200 or any(_RESERVED.fullmatch(part) for part in value.split("/")):
+        mend = Text("เขียนเช่น /old/page/", "Write it as /old/page/.")
+        raise Fault(rules.BAD_VALUE, value=value[:80], mend=mend)
+    return value
+
+
+def listed(value: Any) -> Any:
+    """One value where a list is due is a list of one."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+def digits(value: Any) -> Any:
+    """A whole number in either kind of digits."""
+    return to_arabic(value).strip() if isinstance(value, str) else value
+
+
+def read_fiscal_year(value: Any) -> Any:
+    """A fiscal year in either era becomes the Buddhist one."""
+    return fiscal_year(parse_period(f"ปีงบประมาณ {value}").end) if isinstance(value, str) else value
+
+
+def named(value: Any) -> Any:
+    """A bare text where a group with a name is due."""
+    return {"name": value} if isinstance(value, str) else value
+
+
+Line = Annotated[StrictStr, AfterValidator(_said)]
+Url = Annotated[StrictStr, AfterValidator(_web)]
+ThaiDate = Annotated[dt.date, BeforeValidator(_date)]
+ThaiTime = Annotated[dt.time, BeforeValidator(_time)]
+Alias = Annotated[StrictStr, AfterValidator(_old_address)]
+Tags = Annotated[tuple[Line, ...], BeforeValidator(listed)]

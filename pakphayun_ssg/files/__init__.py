@@ -1,0 +1,1 @@
+"""What a file really is. Policy (what is allowed) lives in ``rules``."""

@@ -1,0 +1,1 @@
+"""What the announcement, the Official Information Act, GWS and MOPH ITA say, as data with its sources."""

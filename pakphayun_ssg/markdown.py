@@ -1,0 +1,145 @@
+"""Body text to HTML, with its links told apart so that the plan can resolve them."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape, unescape
+
+from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.nl2br import Nl2BrExtension
+from markdown.extensions.tables import TableExtension
+from markdown.treeprocessors import Treeprocessor
+
+from pakphayun_ssg.models import Language
+from pakphayun_ssg.official_markdown import OfficialMarkdown
+
+_TABLE = {"th": "ตาราง", "en": "Table"}
+_ALIGN = re.compile(r"text-align: (left|right|center);")
+_STASHED = re.compile("\x02wzxhzdk:([0-9]+)\x03")
+_NOT_IN_ID = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
+
+
+_LIMITS = (
+    (re.compile(r"\["), 2_000),
+    (re.compile(r"[*_`&\\]+"), 3_000),
+    (re.compile(r"^[ ]{0,3}(?:#{1,6}[ \t]|-{3}|\*{3}|_{3}|`{3}|~{3}|>)", re.MULTILINE), 1_000),
+    (re.compile(r"\|"), 20_000),
+    (re.compile(r"\n"), 10_000),
+)
+"""Python-Markdown looks through the rest of a text behind each of these marks; so many take a few seconds."""
+
+
+class TooDeep(ValueError):  # noqa: N818 - it names what the text is
+    """The text nests too deeply, or holds too many brackets, to be read in bounded time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """HTML whose link targets are still marks; ``links`` are the targets as written, in order."""
+
+    marked: str
+    mark: str
+    links: tuple[str, ...]
+
+    def resolve(self, targets: Mapping[str, str]) -> str:
+        """The finished HTML, each link led to ``targets[as written]`` (an address ready for an attribute).
+
+        Raises:
+            KeyError: a link has no target; the plan must have refused it before.
+        """
+        return re.sub(
+            rf"{self.mark}-(\d+)-", lambda found: escape(targets[self.links[int(found[1])]], quote=True), self.marked
+        )
+
+
+def to_html(text: str, language: Language = "th") -> Html:
+    """Render ``text``.
+
+    Raises:
+        TooDeep: the text nests deeper than Python can follow, or would take minutes.
+    """
+    if any(len(pattern.findall(text)) > most for pattern, most in _LIMITS):
+        raise TooDeep
+    mark = "link-" + hashlib.sha256(text.encode()).hexdigest()[:16]
+    markdown, finish = _renderer(language)
+    finish.mark, finish.links = mark, []
+    try:
+        marked = markdown.reset().convert(text)
+    except RecursionError:
+        raise TooDeep from None
+    return Html(marked, mark, tuple(finish.links))
+
+
+@lru_cache(maxsize=2)
+def _renderer(language: Language) -> tuple[Markdown, _Finish]:
+    markdown = Markdown(
+        extensions=[TableExtension(), FencedCodeExtension(), Nl2BrExtension(), OfficialMarkdown()],
+        output_format="html",
+        tab_length=4,
+    )
+    finish = _Finish(markdown, language)
+    markdown.treeprocessors.register(finish, "finish", -100)
+    return markdown, finish
+
+
+class _Finish(Treeprocessor):
+    """After everything else: heading levels and ids, scrollable tables, marks for links."""
+
+    def __init__(self, markdown: Markdown, language: Language) -> None:
+        super().__init__(markdown)
+        self.language = language
+        self.mark = ""
+        self.links: list[str] = []
+
+    def run(self, root: ET.Element) -> None:
+        self._headings([element for element in root.iter() if re.fullmatch(r"h[1-6]", str(element.tag))])
+        for element in root.iter():
+            for name in {"alt", "title"} & element.attrib.keys():
+                element.set(name, self._unstash(element.attrib[name]))
+            for name in ("href", "src"):
+                if element.tag in {"a", "img"} and name in element.attrib:
+                    self.links.append(unescape(self._unstash(element.attrib[name])))
+                    element.set(name, f"{self.mark}-{len(self.links) - 1}-")
+        self._tables(root)
+
+    def _unstash(self, value: str) -> str:
+        """An attribute with what was kept aside as text put back; only elements get it back by themselves."""
+        kept = self.md.htmlStash.rawHtmlBlocks
+        return _STASHED.sub(lambda found: unescape(str(kept[int(found[1])])), value)
+
+    def _headings(self, headings: list[ET.Element]) -> None:
+        """The page's title is the only h1, so the highest heading of a text becomes h2, the others follow."""
+        top = min((int(heading.tag[1]) for heading in headings), default=2)
+        taken: set[str] = set()
+        times: Counter[str] = Counter()
+        below = 1
+        for heading in headings:
+            below = min(int(heading.tag[1]) - top + 2, below + 1, 6)
+            heading.tag = f"h{below}"
+            name = "s-" + _NOT_IN_ID.sub("-", "".join(heading.itertext()).lower()).strip("-")[:60]
+            times[name] += 1
+            later = (f"{name}-{number}" for number in itertools.count(times[name]))
+            first = [name] if times[name] == 1 else []
+            taken.add(free := next(free for free in itertools.chain(first, later) if free not in taken))
+            heading.set("id", free)
+
+    def _tables(self, root: ET.Element) -> None:
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                align = _ALIGN.fullmatch(child.attrib.pop("style", ""))
+                if align:  # the site's policy allows no inline style
+                    child.set("class", f"align-{align[1]}")
+                if child.tag == "table":
+                    label = _TABLE[self.language]
+                    box = ET.Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": label})
+                    child.tail, box.tail = None, child.tail
+                    box.append(child)
+                    parent[index] = box

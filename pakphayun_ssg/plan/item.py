@@ -1,0 +1,167 @@
+"""The page of an item, with everything the announcement wants shown beside it, and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pakphayun_ssg.attached import Attachment
+from pakphayun_ssg.files.kinds import KINDS
+from pakphayun_ssg.items import Item
+from pakphayun_ssg.mandate.model import Section
+from pakphayun_ssg.models import Text
+from pakphayun_ssg.plan.frame import Frame
+from pakphayun_ssg.plan.outputs import Copy, Page, View
+from pakphayun_ssg.texts import ItemText, Target, Texts
+from pakphayun_ssg.thai.sizes import format_size
+from pakphayun_ssg.urls import join
+
+_APPROVAL = Text(
+    "ตรงกับทะเบียนผู้มีอำนาจอนุมัติของสำนักงานในวันที่เผยแพร่ (ยังไม่ยืนยันการอนุมัติด้วยหลักฐาน)",
+    "Named on the office's roster of approvers for that day (not yet confirmed by evidence of approval)",
+)
+_FISCAL_YEAR = Text("ปีงบประมาณ พ.ศ. {year}", "Fiscal year {year} (B.E.)")
+
+
+def item_pages(frame: Frame, texts: Texts) -> Iterator[Page]:
+    """One page an item; in English only those that are translated."""
+    for item in frame.items:
+        if frame.language == "th" or item.translation:
+            yield _page(frame, item, texts)
+
+
+def item_files(items: tuple[Item, ...]) -> Iterator[Copy]:
+    """The files of the items, each under its item's own address."""
+    for item in items:
+        for file in item.files:
+            yield Copy(item.url + file.name, file.location, file.facts.sha256, file.path)
+
+
+def _page(frame: Frame, item: Item, texts: Texts) -> Page:
+    front, translation = item.front, item.translation if frame.language == "en" else None
+    section = frame.mandate.section(item.section)
+    entry = section.entry(item.entry) if section else None
+    title = translation.title if translation else front.title
+    crumbs = [
+        (frame.say(section.title), frame.at(section.slug)) if section else ("", None),
+        (frame.say(entry.title), frame.at(item.section, item.entry)) if entry else ("", None),
+        (title, None),
+    ]
+    summary = translation.summary if translation else front.summary
+    other = (f"/en{item.url}" if item.translation else None) if frame.language == "th" else item.url
+    url = frame.url_of(item)
+    view = frame.page(url, title, crumbs, description=summary, section=section, other=other)
+    view |= {
+        "heading": title,
+        "summary": summary,
+        "draft": front.draft,
+        "meta": _meta(frame, item),
+        "files": [_file(frame, item, file, title) for file in item.attachments],
+        **_parts(frame, item, section),
+        "translation": _translation(frame, item),
+    }
+    path = translation.path if translation else item.path
+    return Page(url, "item.html", view, frame.language, _body(frame, texts.by_path[path]), item.path)
+
+
+def _meta(frame: Frame, item: Item) -> View:
+    front = item.front
+    person = frame.settings.approver(front.approver, front.publish_date)
+    period = front.data_period.period
+    time = front.publish_time.strftime("%H:%M") if front.publish_time else None
+    year = frame.say(_FISCAL_YEAR.fill({"year": front.fiscal_year})) if front.fiscal_year else None
+    return {
+        "source": {"name": front.source.name, "href": front.source.url, "gazette": front.source.gazette},
+        "period": {"text": frame.say(period.label), "start": frame.date(period.start), "end": frame.date(period.end)},
+        "published": {**frame.date(front.publish_date), "time": time},
+        "expires": frame.date(item.expires) if item.expires else None,
+        "expires_reason": front.expiry_reason,
+        "approver": {"name": person.name if person else front.approver, "position": person.position if person else ""},
+        "approval": frame.say(_APPROVAL),
+        "reviewed": frame.date(front.reviewed_on) if front.reviewed_on else None,
+        "fiscal_year": year,
+    }
+
+
+def _file(frame: Frame, item: Item, file: Attachment, title: str) -> View:
+    kind = KINDS[file.facts.extension]
+    return {
+        "title": file.title or title,
+        "name": file.name,
+        "href": frame.href(item.url + file.name),
+        "type": kind.label,
+        "size": format_size(file.facts.size, frame.language),
+        "bytes": file.facts.size,
+        "sha256": file.facts.sha256,
+        "pages": None,
+        "viewer": frame.say(kind.viewer),
+        "summary": file.summary,
+    }
+
+
+def _parts(frame: Frame, item: Item, section: Section | None) -> dict[str, Any]:
+    front = item.front
+    reference = front.reference
+    replaced = frame.by_url.get(join(*front.replaces.strip("/").split("/"))) if front.replaces else None
+    return {
+        "images": [
+            {**image.model_dump(exclude={"file"}), "href": frame.href(item.url + image.file)} for image in front.images
+        ],
+        "steps": [{"number": number, **step.model_dump()} for number, step in enumerate(front.steps, 1)],
+        "steps_total": None,
+        "people": [
+            {
+                **person.model_dump(exclude={"photo"}),
+                "photo": {"href": frame.href(item.url + person.photo), "alt": person.name} if person.photo else None,
+            }
+            for person in front.people
+        ],
+        "contact": front.contact.model_dump() if front.contact else None,
+        "links": [{"name": link.name, "href": link.url, "description": link.description} for link in front.links],
+        "reference": {
+            "title": reference.title,
+            "href": reference.url,
+            "date": frame.date(reference.date) if reference.date else None,
+            "time": reference.time.strftime("%H:%M") if reference.time else None,
+        }
+        if reference
+        else None,
+        "replaces": {"title": replaced.front.title, "href": frame.href(replaced.url)} if replaced else None,
+        "tags": [tag for tag in (_tag(frame, oia) for oia in item.oia) if tag],
+    }
+
+
+def _tag(frame: Frame, oia: str) -> View | None:
+    """The page of section 1.5 that gathers the items of one section of the Act."""
+    section = frame.mandate.section("official-information")
+    whole = oia if oia.count("(") == 1 and oia.endswith(")") else "9(8)"
+    entry = next((e for e in section.entries if whole in e.oia), None) if section else None
+    if section is None or entry is None:
+        return None
+    return {
+        "title": frame.mandate.oia_items[oia].title.in_(frame.language),
+        "href": frame.href(frame.at(section.slug, entry.slug)),
+    }
+
+
+def _translation(frame: Frame, item: Item) -> View | None:
+    if item.translation is None:
+        return None
+    if frame.language == "en":
+        return {"href": frame.href(item.url), "title": item.front.title, "lang": "th"}
+    return {"href": frame.href(f"/en{item.url}"), "title": item.translation.title, "lang": "en"}
+
+
+def _body(frame: Frame, text: ItemText) -> str:
+    return text.html.resolve({link: _target(frame, target) for link, target in text.targets.items()})
+
+
+def _target(frame: Frame, target: Target) -> str:
+    """A link to an item that is not shown today leads to its entry, never to a page that is gone."""
+    if target.outside:
+        return target.url
+    if not target.url:
+        return target.fragment
+    if target.item and target.url not in frame.by_url:
+        return frame.href("/" + "/".join(target.url.split("/")[1:3]) + "/")
+    return frame.href(target.url) + target.fragment

@@ -1,0 +1,156 @@
+"""The page of each section and each entry, every one of them, with content or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pakphayun_ssg.items import Item
+from pakphayun_ssg.mandate.model import Entry, Section
+from pakphayun_ssg.models import Text
+from pakphayun_ssg.plan.frame import CLAUSE, Frame
+from pakphayun_ssg.plan.outputs import Page, View
+
+PER_PAGE = 50
+OFFICIAL_INFORMATION = "official-information"
+
+_EMPTY = {
+    "must": Text(
+        "ประกาศกำหนดให้เผยแพร่ข้อมูลในหัวข้อนี้ สำนักงานยังไม่ได้เผยแพร่",
+        "The announcement requires information here; the office has not published any yet.",
+    ),
+    "if_any": Text(
+        "ประกาศให้เผยแพร่เมื่อมีข้อมูล (ถ้ามี) ขณะนี้ยังไม่มี",
+        "The announcement asks for this where there is any; there is none at present.",
+    ),
+    "add": Text(
+        "หัวข้อนี้เพิ่มเติมตามมาตรฐานเว็บไซต์ภาครัฐหรือการประเมิน ITA สำนักงานยังไม่ได้เผยแพร่",
+        "This heading is added for the website standard or ITA; nothing is published yet.",
+    ),
+}
+_ACT = Text("พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540 มาตรา {item}", "Official Information Act B.E. 2540, section {item}")
+_PAGE = Text("หน้า {number}", "page {number}")
+
+
+def members(frame: Frame, section: Section, entry: Entry) -> tuple[Item, ...]:
+    """The items of an entry: those that stand in it, or for 1.5 those that bear its tag."""
+    if section.slug == OFFICIAL_INFORMATION:
+        return tuple(item for item in frame.items if any(_falls_under(tag, entry.oia[0]) for tag in item.oia))
+    return frame.by_entry.get((section.slug, entry.slug), ())
+
+
+def _falls_under(tag: str, whole: str) -> bool:
+    """Whether an item tagged ``tag`` belongs on the page of ``whole``: 9(8)p and 9(8)t1.2 belong to 9(8)."""
+    return tag == whole or (whole == "9(8)" and tag.startswith(whole))
+
+
+def other_language(frame: Frame, *parts: str) -> str:
+    """The same list in the other language: every list is in both."""
+    return "/" + "/".join([*(["en"] if frame.language == "th" else []), *parts, ""])
+
+
+def section_pages(frame: Frame) -> Iterator[Page]:
+    """One page a section, listing its entries."""
+    for section in frame.mandate.sections:
+        title = frame.say(section.title)
+        url = frame.at(section.slug)
+        view = frame.page(
+            url,
+            title,
+            [(title, None)],
+            description=frame.say(CLAUSE.fill({"number": section.id})),
+            section=section,
+            other=other_language(frame, section.slug),
+        )
+        view |= {
+            "heading": title,
+            "number": section.id,
+            "clause_text": section.says,
+            "entries": [_entry_row(frame, section, entry) for entry in section.entries],
+            "facts": frame.facts(*(f"{section.slug}/{entry.slug}" for entry in section.entries)),
+        }
+        yield Page(url, "section.html", view, frame.language)
+
+
+def _entry_row(frame: Frame, section: Section, entry: Entry) -> View:
+    items = members(frame, section, entry)
+    return {
+        "title": frame.say(entry.title),
+        "href": frame.href(frame.at(section.slug, entry.slug)),
+        "need": entry.need,
+        "count": len(items),
+        "latest": frame.card(items[0]) if items else None,
+        "part_of": _part_of(frame, section, entry),
+    }
+
+
+def _with_parts(section: Section, entry: Entry) -> list[str]:
+    """The entry and those that are part of it: the contact page shows the e-mail address too."""
+    parts = (part for part in section.entries if part is entry or part.part_of == entry.slug)
+    return [f"{section.slug}/{part.slug}" for part in parts]
+
+
+def _part_of(frame: Frame, section: Section, entry: Entry) -> View | None:
+    whole = section.entry(entry.part_of) if entry.part_of else None
+    if whole is None:
+        return None
+    return {"title": frame.say(whole.title), "href": frame.href(frame.at(section.slug, whole.slug))}
+
+
+def entry_pages(frame: Frame) -> Iterator[Page]:
+    """The list of each entry, in pages of fifty; an entry without content says so."""
+    for section in frame.mandate.sections:
+        for entry in section.entries:
+            items = members(frame, section, entry)
+            chunks = [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [()]
+            for number, chunk in enumerate(chunks, 1):
+                yield _entry_page(frame, section, entry, chunk, (number, len(chunks), len(items)))
+
+
+def _entry_page(
+    frame: Frame, section: Section, entry: Entry, chunk: Sequence[Item], position: tuple[int, int, int]
+) -> Page:
+    number, total, count = position
+    parts = (section.slug, entry.slug, *(("page", str(number)) if number > 1 else ()))
+    title = frame.say(entry.title)
+    if number > 1:
+        title = f"{title} ({frame.say(_PAGE.fill({'number': number}))})"
+    section_title = frame.say(section.title)
+    view = frame.page(
+        frame.at(*parts),
+        title,
+        [(section_title, frame.at(section.slug)), (title, None)],
+        description=" · ".join(_basis(frame, section, entry)),
+        section=section,
+        other=other_language(frame, *parts),
+    )
+    view |= {
+        "heading": title,
+        "section": {"number": section.id, "title": section_title, "href": frame.href(frame.at(section.slug))},
+        "description_text": None,
+        "cards": [frame.card(item) for item in chunk],
+        "count": count,
+        "empty_text": None if count else frame.say(_EMPTY[entry.need]),
+        "facts": frame.facts(*_with_parts(section, entry)),
+        "part_of": _part_of(frame, section, entry),
+        "pager": _pager(frame, section, entry, number, total) if total > 1 else None,
+        "basis": _basis(frame, section, entry),
+    }
+    return Page(frame.at(*parts), "entry.html", view, frame.language)
+
+
+def _pager(frame: Frame, section: Section, entry: Entry, number: int, total: int) -> View:
+    def link(page: int) -> str | None:
+        if not 1 <= page <= total:
+            return None
+        return frame.href(frame.at(section.slug, entry.slug, *(("page", str(page)) if page > 1 else ())))
+
+    pages = [{"number": page, "href": link(page), "current": page == number} for page in range(1, total + 1)]
+    return {"current": number, "total": total, "previous": link(number - 1), "next": link(number + 1), "pages": pages}
+
+
+def _basis(frame: Frame, section: Section, entry: Entry) -> list[str]:
+    """Why this entry is there: the clause, the sections of the Act, the ITA indicators."""
+    rules = [CLAUSE.fill({"number": section.id})] if entry.need != "add" else []
+    rules += [_ACT.fill({"item": tag.replace("(", " (")}) for tag in entry.oia if "t" not in tag and tag[-1] == ")"]
+    rules += [Text(f"MOPH ITA: MOIT {tag}", f"MOPH ITA: MOIT {tag}") for tag in entry.moit]
+    return [frame.say(rule) for rule in rules]

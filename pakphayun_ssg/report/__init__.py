@@ -1,0 +1,1 @@
+"""Findings in one format each. Nothing here prints or knows how a rule works."""

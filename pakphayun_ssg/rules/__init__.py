@@ -1,0 +1,44 @@
+"""The announcement's rules: one file a rule, its id the file's name (``ls rules/`` is the traceability table)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from pakphayun_ssg import placing_rules, reading_rules, required_rules
+from pakphayun_ssg.items import Items
+from pakphayun_ssg.models import Finding, Rule
+from pakphayun_ssg.rules import (
+    c1_2_law_source,
+    c1_3_knowledge_time,
+    c2_1_2_approver,
+    c2_7_file_extension,
+    c2_7_file_size,
+    c2_7_file_type,
+    exceptions,
+)
+from pakphayun_ssg.rules.office import Office
+
+_OF_FILES: tuple[ModuleType, ...] = (c2_7_file_extension, c2_7_file_size, c2_7_file_type)
+_OF_ITEMS: tuple[ModuleType, ...] = (c1_2_law_source, c1_3_knowledge_time, c2_1_2_approver, *_OF_FILES)
+
+RULES: tuple[Rule, ...] = (
+    *(module.RULE for module in _OF_ITEMS),
+    exceptions.RULE,
+    *required_rules.RULES,
+    *placing_rules.RULES,
+    *reading_rules.RULES,
+)
+"""Every rule there is, those of the readers too."""
+
+
+def check_items(read: Items, office: Office) -> Iterator[Finding]:
+    """What the rules have to say about each item, exceptions taken into account.
+
+    Where the front matter is at fault the files are judged all the same, so that one run tells everything.
+    """
+    for item in read.items:
+        found = [finding for module in _OF_ITEMS for finding in module.check(item, office)]
+        yield from exceptions.apply(item, found, office)
+    for part in read.unread:
+        yield from (finding for module in _OF_FILES for finding in module.check(part, office))

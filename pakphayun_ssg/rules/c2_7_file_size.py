@@ -1,0 +1,41 @@
+"""Clause 2.7: no file over 4 MB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pakphayun_ssg.files.facts import FileFacts
+from pakphayun_ssg.items import Part
+from pakphayun_ssg.mandate.loader import Mandate
+from pakphayun_ssg.models import Finding, Place, Rule, Text
+from pakphayun_ssg.rules.office import Office, files_of
+
+RULE = Rule(
+    id="c2.7-file-size",
+    clause="2.7",
+    severity="error",
+    title=Text("ไฟล์ไม่เกิน 4 MB", "A file is at most 4 MB"),
+    reason=Text(
+        "ข้อ 2.7: “ขนาดไฟล์ ไม่ควรเกินไฟล์ละ ๔ MB” ประชาชนใช้โทรศัพท์และจ่ายค่าอินเทอร์เน็ตตามปริมาณ (อ่าน 4 MB เป็น 4,194,304 ไบต์)",
+        "Clause 2.7: at most 4 MB a file, read as 4,194,304 bytes; citizens pay for every byte on their phones.",
+    ),
+    message=Text("ไฟล์ “{name}” มีขนาด {size:,} ไบต์ เกิน {limit:,} ไบต์", "“{name}” has {size:,} bytes, over {limit:,}"),
+    hint=Text(
+        "ลดความละเอียดของภาพ บันทึก PDF แบบขนาดเล็ก หรือแยกเป็นหลายไฟล์",
+        "Lower the pictures' resolution, save a smaller PDF, or split it.",
+    ),
+    good="plan.pdf ขนาด 1.2 MB",
+    bad="plan.pdf ขนาด 5 MB",
+)
+
+
+def judge(name: str, facts: FileFacts, place: Place, mandate: Mandate) -> Iterator[Finding]:
+    """At most ``max_file_size_bytes`` of the mandate."""
+    if facts.size > mandate.max_file_bytes:
+        yield RULE.at(place, name=name, size=facts.size, limit=mandate.max_file_bytes)
+
+
+def check(item: Part, office: Office) -> Iterator[Finding]:
+    """Every file of the item."""
+    for file, place in files_of(item):
+        yield from judge(file.name, file.facts, place, office.mandate)

@@ -1,0 +1,31 @@
+"""What every rule may know besides the item: this office, the mandate, and the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pakphayun_ssg.attached import Attachment, Picture
+from pakphayun_ssg.config import Settings
+from pakphayun_ssg.items import Part
+from pakphayun_ssg.mandate.loader import Mandate
+from pakphayun_ssg.models import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The office whose items are checked, and the day on which they are."""
+
+    settings: Settings
+    mandate: Mandate
+    today: dt.date
+
+
+def files_of(item: Part) -> Iterator[tuple[Attachment | Picture, Place]]:
+    """Each file of an item with the place that a finding about it names.
+
+    A file that the front matter names is told there; one it owns without a word is told at the file.
+    """
+    for file in item.files:
+        yield file, item.place(*file.route) if file.route else Place(file.path)

@@ -1,0 +1,244 @@
+"""Front matter as typed values: one pydantic model a group of keys.
+
+Dates, times and periods are read by ``thai``; everything else stays the text it was. Keys are
+documented in ``docs/front-matter.md``, which a test compares with this module.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    InstanceOf,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+
+from pakphayun_ssg import required_rules as required
+from pakphayun_ssg.fields import (
+    NEVER,
+    Alias,
+    Line,
+    Tags,
+    ThaiDate,
+    ThaiTime,
+    Url,
+    digits,
+    listed,
+    named,
+    read_expiry,
+    read_fiscal_year,
+)
+from pakphayun_ssg.models import Fault, Text
+from pakphayun_ssg.thai.periods import Period, parse_period, period
+from pakphayun_ssg.thai.reasons import DateError
+
+
+class Group(BaseModel):
+    """A group of keys: frozen, and no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Group):
+    """Where the information comes from, or who owns it (2.1.3); laws add address or Gazette (1.2)."""
+
+    name: Line
+    url: Url | None = None
+    gazette: Line | None = None
+
+
+class DataPeriod(Group):
+    """The time the information is about (2.1.3): written as text or as first and last day."""
+
+    start: ThaiDate
+    end: ThaiDate
+    label: InstanceOf[Text] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        read = parse_period(value)
+        return {"start": read.start, "end": read.end, "label": read.label}
+
+    @field_validator("end")
+    @classmethod
+    def _in_order(cls, end: dt.date, info: ValidationInfo) -> dt.date:
+        start = info.data.get("start")
+        if start is not None and end < start:
+            raise DateError(Text("วันสิ้นสุดอยู่ก่อนวันเริ่มต้น", "the end is before the start"))
+        return end
+
+    @property
+    def period(self) -> Period:
+        """The period with its label in both languages."""
+        return Period(self.start, self.end, self.label) if self.label else period(self.start, self.end)
+
+
+class AttachmentEntry(Group):
+    """A file for download."""
+
+    file: Line
+    title: Line | None = None
+    summary: Line | None = None
+    file_type: Line | None = None
+
+
+class ImageEntry(Group):
+    """A picture: what it shows and whose it is (2.7)."""
+
+    file: Line
+    alt: Line
+    credit: Line
+    caption: Line | None = None
+    permission: Line | None = None
+
+
+class Submitter(Group):
+    """Who handed the information in (2.1.1). Never part of any view, message or output."""
+
+    name: Line | None = None
+    position: Line | None = None
+    unit: Line | None = None
+    contact: Line | None = None
+    channel: Line | None = None
+    reference: Line | None = None
+    received: ThaiDate | None = None
+
+    def __repr__(self) -> str:
+        return "Submitter(…)"
+
+    __str__ = __repr__
+
+
+class Step(Group):
+    """One step of a manual (1.6, 1.7)."""
+
+    title: Line
+    detail: Line | None = None
+    duration: Line | None = None
+    responsible: Line | None = None
+    documents: Tags = ()
+
+
+class Person(Group):
+    """A person in a directory (1.1)."""
+
+    name: Line
+    position: Line
+    phone: Line | None = None
+    email: Line | None = None
+    photo: Line | None = None
+
+
+class Contact(Group):
+    """How to reach the office (1.1)."""
+
+    address: Line | None = None
+    phone: Line | None = None
+    fax: Line | None = None
+    email: Line | None = None
+    map: Url | None = None
+    hours: Line | None = None
+
+
+class WebLink(Group):
+    """A link in a list of links (1.4)."""
+
+    name: Line
+    url: Url
+    description: Line | None = None
+
+
+class Reference(Group):
+    """What a piece of knowledge refers to (1.3)."""
+
+    title: Line
+    url: Url | None = None
+    date: ThaiDate | None = None
+    time: ThaiTime | None = None
+
+
+class Withdrawn(Group):
+    """Taken down before its day, and why."""
+
+    date: ThaiDate
+    reason: Line
+    replacement: Line | None = None
+
+
+class RuleException(Group):
+    """A rule loosened for this item, visible in review."""
+
+    rule: Line
+    reason: Line
+    approver: Line
+    until: ThaiDate
+
+
+class FrontMatter(Group):
+    """All keys of an item. The order matters: a check sees the fields above its own."""
+
+    SYNONYMS: ClassVar[tuple[str, ...]] = (
+        "expires",
+        "expiryDate",
+        "publishDate",
+        "file",
+        "period_start",
+        "period_end",
+    )
+
+    title: Line
+    summary: Line | None = None
+    source: Annotated[Source, BeforeValidator(named)]
+    data_period: DataPeriod
+    publish_date: ThaiDate
+    publish_time: ThaiTime | None = None
+    expiry_reason: Line | None = None
+    expiry_date: Annotated[dt.date | Literal["never"], BeforeValidator(read_expiry)]
+    approver: Line
+    file_type: Line | None = None
+    attachments: Annotated[tuple[AttachmentEntry, ...], BeforeValidator(listed)] = ()
+    images: Annotated[tuple[ImageEntry, ...], BeforeValidator(listed)] = ()
+    submitter: Submitter | None = None
+    oia: Tags = ()
+    moit: Tags = ()
+    gws: Tags = ()
+    fiscal_year: Annotated[int | None, BeforeValidator(read_fiscal_year)] = None
+    steps: Annotated[tuple[Step, ...], BeforeValidator(listed)] = ()
+    people: Annotated[tuple[Person, ...], BeforeValidator(listed)] = ()
+    contact: Contact | None = None
+    links: Annotated[tuple[WebLink, ...], BeforeValidator(listed)] = ()
+    reference: Reference | None = None
+    withdrawn: Withdrawn | None = None
+    replaces: Line | None = None
+    aliases: Annotated[tuple[Alias, ...], BeforeValidator(listed)] = ()
+    reviewed_on: ThaiDate | None = None
+    review_every: Line | None = None
+    exceptions: Annotated[tuple[RuleException, ...], BeforeValidator(listed)] = ()
+    draft: bool = False
+    weight: Annotated[int, BeforeValidator(digits)] = 0
+
+    @field_validator("expiry_date")
+    @classmethod
+    def _after_publishing(cls, value: dt.date | Literal["never"], info: ValidationInfo) -> dt.date | Literal["never"]:
+        published = info.data.get("publish_date")
+        if value == NEVER and "expiry_reason" in info.data and info.data["expiry_reason"] is None:
+            problem = Text("expiry_date: never ต้องมี expiry_reason", "expiry_date: never needs an expiry_reason")
+            raise Fault(required.EXPIRY_SET, problem=problem)
+        if isinstance(value, dt.date) and published and value <= published:
+            problem = Text("วันนำลงต้องอยู่หลังวันที่เผยแพร่", "the expiry date must be after the publish date")
+            raise Fault(required.EXPIRY_SET, problem=problem)
+        return value
+
+    @property
+    def expires(self) -> dt.date | None:
+        """The first day the item is no longer shown, or None for never."""
+        return None if isinstance(self.expiry_date, str) else self.expiry_date

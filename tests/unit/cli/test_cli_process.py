@@ -1,0 +1,69 @@
+"""The program as a process of its own: bytes in a pipe, exit statuses, a reader that leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import support
+
+
+def program(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "pakphayun_ssg", *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(support.ROOT), **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_statuses(broken: Path) -> None:
+    assert program(broken, "list", "--now", "2568-10-08").returncode == 0
+    assert program(broken, "check", "--now", "2568-10-08").returncode == 1
+    assert program(broken, "check", "--now", "never").returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp874", "utf-16"])
+def test_output_is_utf_8_whatever_the_system_says(broken: Path, encoding: str) -> None:
+    ran = program(
+        broken,
+        "check",
+        "--format",
+        "json",
+        "--now",
+        "2568-10-08",
+        PYTHONIOENCODING=encoding,
+        LC_ALL="C",
+        PYTHONUTF8="0",
+    )
+    assert "ขาดหัวข้อ" in json.dumps(json.loads(ran.stdout.decode("utf-8")), ensure_ascii=False)
+
+
+def test_nobody_at_the_keyboard_is_no_answer(broken: Path) -> None:
+    ran = program(broken, "new")
+    assert ran.returncode == 2
+    assert "Traceback" not in ran.stderr.decode()
+
+
+def test_a_reader_that_leaves_early(broken: Path) -> None:
+    script = (
+        f'"{sys.executable}" -m pakphayun_ssg explain c2.7-file-size | head -c 1 >/dev/null; echo "${{PIPESTATUS[0]}}"'
+    )
+    ran = subprocess.run(
+        ["bash", "-c", script],
+        cwd=broken,
+        env={**os.environ, "PYTHONPATH": str(support.ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.stdout.decode().strip() == "0"
+    assert ran.stderr == b""

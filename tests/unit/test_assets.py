@@ -1,0 +1,48 @@
+"""The files of the design, each with its address."""
+
+from __future__ import annotations
+
+import pytest
+
+from pakphayun_ssg.assets import AssetError, load_assets
+from tests.support import ROOT
+
+
+def design(root, **files):
+    for name, data in {"site.css": "a{}", "emblem.svg": "<svg/>", "favicon.svg": "<svg/>", **files}.items():
+        location = root / "assets" / name
+        location.parent.mkdir(parents=True, exist_ok=True)
+        location.write_text(data)
+    return root
+
+
+def test_addresses(tmp_path):
+    assets = load_assets(design(tmp_path, **{"fonts/x.woff2": "x"}))
+    urls = [asset.url for asset in assets.files]
+    assert urls[:3] == ["/assets/emblem.svg", "/assets/favicon.svg", "/assets/fonts/x.woff2"]
+    assert urls[3].startswith("/assets/site.")
+    assert urls[3].endswith(".css")
+
+
+def test_a_changed_style_sheet_has_a_new_address(tmp_path):
+    first = load_assets(design(tmp_path / "a")).view("")["css"]
+    assert load_assets(design(tmp_path / "b")).view("")["css"] == first
+    assert load_assets(design(tmp_path / "c", **{"site.css": "b{}"})).view("")["css"] != first
+
+
+def test_addresses_stand_below_the_base_path(tmp_path):
+    view = load_assets(design(tmp_path, **{"fonts/sarabun-thai-400-normal.woff2": ""})).view("/site")
+    assert view["emblem"] == "/site/assets/emblem.svg"
+    assert view["fonts"] == ["/site/assets/fonts/sarabun-thai-400-normal.woff2"]
+
+
+@pytest.mark.parametrize("name", ["site.css", "emblem.svg", "favicon.svg"])
+def test_a_missing_part_is_an_error(tmp_path, name):
+    (design(tmp_path) / "assets" / name).unlink()
+    with pytest.raises(AssetError, match=name):
+        load_assets(tmp_path)
+
+
+def test_the_design_of_the_tool_is_whole():
+    view = load_assets(ROOT / "templates").view("")
+    assert len(view["fonts"]) == 2
