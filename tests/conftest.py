@@ -6,9 +6,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pakphayun_ssg.mandate.loader import Mandate, load_mandate
 from tests import support
+
+# Always the same examples, no clock, nothing kept: a green run stays green.
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ _ZERO_WIDTH: Final = re.compile(
 _BLANKS: Final = re.compile("[\\s\u115f\u1160\u2800\u3164\uffa0]+")
 
 _NIKHAHIT_AA: Final = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32")
-_AM_TONE: Final = re.compile("\u0e33([\u0e48-\u0e4b]+)")
+_AM_RUN: Final = re.compile("\u0e33[\u0e33\u0e48-\u0e4b]+")
 
 
 def is_blank(text: str) -> bool:
@@ -51,4 +51,9 @@ def same(text: str) -> str:
 
 def compose(text: str) -> str:
     """``text`` with each SARA AM in one piece, tone marks before it."""
-    return _AM_TONE.sub("\\1\u0e33", _NIKHAHIT_AA.sub("\\1\u0e33", text))
+    return _AM_RUN.sub(_tones_first, _NIKHAHIT_AA.sub("\\1\u0e33", text))
+
+
+def _tones_first(run: re.Match[str]) -> str:
+    """A run of SARA AM and tone marks with its tone marks in front: one spelling, however they were typed."""
+    return "".join(sorted(run[0], key=lambda letter: letter == "\u0e33"))

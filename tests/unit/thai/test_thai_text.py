@@ -42,6 +42,7 @@ def test_tidy_makes_a_run_of_blanks_one_space(blank: str) -> None:
         pytest.param("น\u0e49\u0e33", "น\u0e4d\u0e49\u0e32", id="NIKHAHIT, tone, SARA AA"),
         pytest.param("น\u0e49\u0e33", "น\u0e49\u0e4d\u0e32", id="tone, NIKHAHIT, SARA AA"),
         pytest.param("น\u0e49\u0e33", "น\u0e33\u0e49", id="tone typed after SARA AM"),
+        pytest.param("น\u0e33\u0e33\u0e49", "น\u0e49\u0e33\u0e33", id="tone typed after two SARA AM"),
         pytest.param("\u0e41ผน", "\u0e40\u0e40ผน", id="two SARA E for SARA AE"),
         pytest.param("ปีที่ ๑๒", "ปีที่ 12", id="digits"),
         pytest.param("Pak  Phayun", "pak\u00a0phayun", id="case and blanks"),
