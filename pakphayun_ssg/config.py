@@ -115,6 +115,17 @@ class Fact(Group):
     entry: Line | None = None
 
 
+class Gap(Group):
+    """Something the office owes and says so: ``of`` names it, ``reason`` is shown to readers.
+
+    ``of`` is a rule of the site as a whole ("c4.1-two-webmasters"), an entry ("about/history"),
+    or a line of a list ("oia:9(6)", "gws:…", "moit:2569/moit-5").
+    """
+
+    of: Line
+    reason: Line
+
+
 class Settings(Group):
     """Everything ``site.toml`` says."""
 
@@ -123,11 +134,16 @@ class Settings(Group):
     office: Office = Office()
     people: tuple[Official, ...] = ()
     facts: tuple[Fact, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     _text: str = PrivateAttr("")
 
     def place(self, *route: str | int) -> Place:
         """Where the key at ``route`` stands in ``site.toml``."""
         return Place(FILE_NAME, *locate_toml(self._text, route))
+
+    def gap(self, of: str) -> Gap | None:
+        """What the office says of something it owes, or None."""
+        return next((gap for gap in self.gaps if gap.of == of), None)
 
     def named(self, name: str) -> tuple[Official, ...]:
         """The people an ``approver:`` may mean: by id, full name, or position."""

@@ -28,9 +28,10 @@ QUICK = 15  # seconds, on a busy machine; setting up takes longer than that nowh
 
 def python_of(version: str) -> str:
     """The command of that Python, if it is there and starts."""
-    command = shutil.which(f"python{version}")
+    installed = sorted((Path.home() / ".pyenv/versions").glob(f"{version}*/bin/python{version}"))
+    command = str(installed[-1]) if installed else shutil.which(f"python{version}")
     if command is None:
-        pytest.skip(f"python{version} is not on PATH")
+        pytest.skip(f"python{version} is neither on PATH nor in pyenv")
     said = subprocess.run(
         [command, "-c", "import venv, sys; print(*sys.version_info[:2], sep=chr(46))"],
         capture_output=True,

@@ -159,3 +159,11 @@ def test_texts_of_the_site(tmp_path):
     assert site.text("short_name", "th") == "สสอ."
     assert site.text("short_name", "en") == site.name_en
     assert site.text("lead", "th") is None
+
+
+def test_what_the_office_owes_is_said_with_its_reason(tmp_path):
+    settings = load(tmp_path, SITE_TOML + '\n[[gaps]]\nof = "about/history"\nreason = "กำลังรวบรวม"\n')
+    gap = settings.gap("about/history")
+    assert gap is not None
+    assert gap.reason == "กำลังรวบรวม"
+    assert settings.gap("about/vision") is None
