@@ -23,6 +23,7 @@ from pakphayun_ssg.render import renderer
 from pakphayun_ssg.rules import check_items
 from pakphayun_ssg.rules.office import Office
 from pakphayun_ssg.sources import read_sources
+from pakphayun_ssg.succession import succeed
 from pakphayun_ssg.texts import Texts, read_texts
 
 STATE_FOLDER = ".pakphayun"
@@ -66,7 +67,7 @@ def read_site(root: Path, today: dt.date) -> Checked:
     mandate = load_mandate()
     sources = read_sources(root)
     bundles = gather(sources.files, mandate)
-    read = read_items(bundles.items, mandate)
+    read = succeed(read_items(bundles.items, mandate))
     texts = read_texts(read.parts, mandate)
     ruled = check_items(read, Office(settings, mandate, today))
     crossed = crosscheck(read, settings, mandate)
@@ -98,9 +99,9 @@ def build_site(
     clock("check")
     if not checked.ok:
         return Built(checked, None, 0)
-    shown = published(checked.items, today, drafts=drafts)
+    day = published(checked.items, today, drafts=drafts)
     templates = templates_of(root)
-    plan = make_plan(checked.settings, checked.mandate, shown, checked.texts, load_assets(templates))
+    plan = make_plan(checked.settings, checked.mandate, day, checked.texts, load_assets(templates))
     clock("plan")
     if plan.findings:
         return Built(replace(checked, findings=(*checked.findings, *plan.findings)), None, 0)

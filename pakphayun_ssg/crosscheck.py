@@ -11,13 +11,18 @@ from collections.abc import Iterable, Iterator
 from pakphayun_ssg import placing_rules
 from pakphayun_ssg import reading_rules as rules
 from pakphayun_ssg.config import Settings
-from pakphayun_ssg.items import Items
+from pakphayun_ssg.items import Item, Items
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Place, Text
+from pakphayun_ssg.succession import circles
 from pakphayun_ssg.texts import page_urls
-from pakphayun_ssg.urls import file_path, join
+from pakphayun_ssg.urls import address, file_path
 from pakphayun_ssg.validate import did_you_mean
 
+_CIRCLE = Text(
+    "รายการแทนกันเป็นวงจนไม่มีรายการปัจจุบัน ให้ระบุเฉพาะรายการที่เก่ากว่าใน replaces หรือรายการที่ใช้แทนใน replacement",
+    "The items replace each other in a circle, so none is current. Let only the newer one name the older.",
+)
 RESERVED = re.compile(r"^assets/|(?:^|/)page/[0-9]+(?:/|$)")
 """Files of the design, and later pages of a list, which come and go with the number of items."""
 
@@ -27,10 +32,12 @@ def crosscheck(read: Items, settings: Settings, mandate: Mandate) -> Iterator[Fi
     by_url = {part.url: part for part in read.parts}
     yield from _addresses(read, mandate)
     for item in read.items:
-        if item.front.replaces and join(*item.front.replaces.strip("/").split("/")) not in by_url:
-            yield _no_item(item.place("replaces"), "replaces", item.front.replaces, by_url)
+        for key, value in _references(item):
+            if address(value) not in by_url:
+                yield _no_item(item.place(*key.split(".")), key, value, by_url)
+    yield from _circular(read)
     announcement = settings.site.announcement
-    if announcement and join(*announcement.split("/")) not in by_url:
+    if announcement and address(announcement) not in by_url:
         yield _no_item(settings.place("site", "announcement"), "announcement", announcement, by_url)
     yield from _facts(settings, mandate)
 
@@ -55,6 +62,25 @@ def _addresses(read: Items, mandate: Mandate) -> Iterator[Finding]:
         if other is not None:
             yield placing_rules.DUPLICATE_URL.at(place, url=url, other=other)
         taken.setdefault(path, owner)
+
+
+def _references(item: Item) -> Iterator[tuple[str, str]]:
+    """The other items that ``item`` names, each with its key; addresses elsewhere are no concern of ours."""
+    if item.front.replaces:
+        yield "replaces", item.front.replaces
+    withdrawn = item.front.withdrawn
+    if withdrawn and withdrawn.replacement and "://" not in withdrawn.replacement:
+        yield "withdrawn.replacement", withdrawn.replacement
+
+
+def _circular(read: Items) -> Iterator[Finding]:
+    """An item may not replace itself, nor two items each other: no reader would ever arrive."""
+    named = [(item, key, value) for item in read.items for key, value in _references(item)]
+    for key in ("replaces", "withdrawn.replacement"):
+        bad = circles((item.url, address(value)) for item, own, value in named if own == key)
+        for item, own, value in named:
+            if own == key and item.url in bad:
+                yield rules.BAD_VALUE.at(item.place(*key.split(".")), key=key, value=value[:120], mend=_CIRCLE)
 
 
 def _no_item(place: Place, key: str, value: str, known: Iterable[str]) -> Finding:

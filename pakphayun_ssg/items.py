@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pakphayun_ssg import placing_rules
 from pakphayun_ssg.attached import AttachedFiles, Attachment, Picture, attach
@@ -57,6 +57,13 @@ class Unread(Part):
     """An item whose front matter is at fault. It is not published, but its text and files are judged all the same."""
 
 
+class Superseded(NamedTuple):
+    """From which day an item's place is taken, and the address of the item that takes it."""
+
+    date: dt.date
+    by: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Part):
     """One published thing: what its front matter says, its text and its files."""
@@ -64,6 +71,7 @@ class Item(Part):
     front: FrontMatter
     oia: tuple[str, ...]
     moit: tuple[str, ...]
+    superseded: Superseded | None = None
 
     @property
     def expires(self) -> dt.date | None:

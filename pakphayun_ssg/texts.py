@@ -2,7 +2,7 @@
 
 A link to an item that exists is never an error, whatever day it is: were it one, the build of the night
 on which that item expires would fail and leave it on the site. The plan leads such a link to the
-item's entry instead.
+item's tombstone, or to its entry where the item has not appeared yet.
 """
 
 from __future__ import annotations

@@ -16,6 +16,11 @@ def join(*parts: str) -> str:
     return "/" + "".join(f"{part}/" for part in parts if part)
 
 
+def address(reference: str) -> str:
+    """The address of the item that ``section/entry/name`` means, with or without slashes around it."""
+    return join(*reference.strip("/").split("/"))
+
+
 def file_path(url: str) -> str:
     """The file that answers at ``url``, relative to the output folder: a page is its ``index.html``."""
     path = url.lstrip("/")

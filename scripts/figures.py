@@ -28,6 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("bundles", "tags", "translations", "kit", "assets"),
     ("attached",),
     ("items",),
+    ("succession",),
     ("texts", "crosscheck", "rules", "publish"),
     ("plan",),
     ("render", "output", "report"),

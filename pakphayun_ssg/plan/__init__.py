@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pakphayun_ssg import placing_rules as rules
 from pakphayun_ssg.assets import Assets
 from pakphayun_ssg.config import Settings
-from pakphayun_ssg.items import Item
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Language, Place
-from pakphayun_ssg.plan import item, listing, standing
+from pakphayun_ssg.plan import item, listing, standing, tombstone
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import Data, Output
+from pakphayun_ssg.publish import Published
 from pakphayun_ssg.texts import Texts
 from pakphayun_ssg.urls import file_path
 
@@ -29,17 +29,18 @@ class Plan:
     findings: tuple[Finding, ...]
 
 
-def make_plan(settings: Settings, mandate: Mandate, items: tuple[Item, ...], texts: Texts, assets: Assets) -> Plan:
-    """The whole site for the ``items`` shown today."""
+def make_plan(settings: Settings, mandate: Mandate, published: Published, texts: Texts, assets: Assets) -> Plan:
+    """The whole site of one day."""
     outputs: list[Output] = [Data(asset.url, asset.data, "templates/assets") for asset in assets.files]
-    outputs += item.item_files(items)
+    outputs += item.item_files(published.shown)
     for language in _LANGUAGES:
-        frame = Frame(settings, mandate, assets, language, items)
+        frame = Frame(settings, mandate, assets, language, published)
         outputs += [standing.home_page(frame), standing.sitemap_page(frame)]
         outputs += listing.section_pages(frame)
         outputs += listing.entry_pages(frame)
         outputs += item.item_pages(frame, texts)
-    thai = Frame(settings, mandate, assets, "th", items)
+        outputs += tombstone.tombstone_pages(frame)
+    thai = Frame(settings, mandate, assets, "th", published)
     outputs += [standing.not_found_page(thai), *standing.moved_pages(thai)]
     return Plan(tuple(sorted(outputs, key=lambda output: output.url)), tuple(_collisions(outputs)))
 

@@ -17,8 +17,9 @@ from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.mandate.model import Section
 from pakphayun_ssg.models import Language, Text
 from pakphayun_ssg.plan.outputs import View
+from pakphayun_ssg.publish import Published
 from pakphayun_ssg.thai.dates import format_date
-from pakphayun_ssg.urls import href, join
+from pakphayun_ssg.urls import address, href, join
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -39,7 +40,7 @@ class Frame:
     mandate: Mandate
     assets: Assets
     language: Language
-    items: tuple[Item, ...]
+    published: Published
 
     @cached_property
     def by_entry(self) -> Mapping[tuple[str, str], tuple[Item, ...]]:
@@ -49,10 +50,15 @@ class Frame:
             lists[item.section, item.entry].append(item)
         return {key: tuple(items) for key, items in lists.items()}
 
-    @cached_property
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items shown."""
+        return self.published.shown
+
+    @property
     def by_url(self) -> Mapping[str, Item]:
         """The shown items by address."""
-        return {item.url: item for item in self.items}
+        return self.published.by_url
 
     def say(self, text: Text) -> str:
         """``text`` in this language."""
@@ -155,11 +161,20 @@ class Frame:
     def announcement(self) -> Item | None:
         """The announcement this site follows (its last paragraph orders it published), if it is shown."""
         path = self.settings.site.announcement
-        return self.by_url.get(join(*path.split("/"))) if path else None
+        return self.by_url.get(address(path)) if path else None
 
     def url_of(self, item: Item) -> str:
         """The item's page in this language if it is translated, else its Thai page."""
         return f"/en{item.url}" if self.language == "en" and item.translation else item.url
+
+    def title_of(self, item: Item) -> str:
+        """The item's title in this language if it is translated, else in Thai."""
+        return item.translation.title if self.language == "en" and item.translation else item.front.title
+
+    def answering(self, url: str) -> Item | None:
+        """The item whose page or tombstone answers at ``url``; None for one that is yet to come, or a draft."""
+        gone = self.published.gone_by_url.get(url)
+        return self.by_url.get(url) or (gone.item if gone else None)
 
     def card(self, item: Item) -> View:
         """An item in a list."""
@@ -167,7 +182,7 @@ class Frame:
         section = self.mandate.section(item.section)
         entry = section.entry(item.entry) if section else None
         return {
-            "title": translated.title if translated else item.front.title,
+            "title": self.title_of(item),
             "href": self.href(self.url_of(item)),
             "lang": self.language if translated else "th",
             "summary": translated.summary if translated else item.front.summary,

@@ -14,7 +14,7 @@ from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import Copy, Page, View
 from pakphayun_ssg.texts import ItemText, Target, Texts
 from pakphayun_ssg.thai.sizes import format_size
-from pakphayun_ssg.urls import join
+from pakphayun_ssg.urls import address
 
 _APPROVAL = Text(
     "ตรงกับทะเบียนผู้มีอำนาจอนุมัติของสำนักงานในวันที่เผยแพร่ (ยังไม่ยืนยันการอนุมัติด้วยหลักฐาน)",
@@ -41,7 +41,7 @@ def _page(frame: Frame, item: Item, texts: Texts) -> Page:
     front, translation = item.front, item.translation if frame.language == "en" else None
     section = frame.mandate.section(item.section)
     entry = section.entry(item.entry) if section else None
-    title = translation.title if translation else front.title
+    title = frame.title_of(item)
     crumbs = [
         (frame.say(section.title), frame.at(section.slug)) if section else ("", None),
         (frame.say(entry.title), frame.at(item.section, item.entry)) if entry else ("", None),
@@ -102,7 +102,7 @@ def _file(frame: Frame, item: Item, file: Attachment, title: str) -> View:
 def _parts(frame: Frame, item: Item, section: Section | None) -> dict[str, Any]:
     front = item.front
     reference = front.reference
-    replaced = frame.by_url.get(join(*front.replaces.strip("/").split("/"))) if front.replaces else None
+    replaced = frame.answering(address(front.replaces)) if front.replaces else None
     return {
         "images": [
             {**image.model_dump(exclude={"file"}), "href": frame.href(item.url + image.file)} for image in front.images
@@ -126,7 +126,9 @@ def _parts(frame: Frame, item: Item, section: Section | None) -> dict[str, Any]:
         }
         if reference
         else None,
-        "replaces": {"title": replaced.front.title, "href": frame.href(replaced.url)} if replaced else None,
+        "replaces": {"title": frame.title_of(replaced), "href": frame.href(frame.url_of(replaced))}
+        if replaced
+        else None,
         "tags": [tag for tag in (_tag(frame, oia) for oia in item.oia) if tag],
     }
 
@@ -157,11 +159,12 @@ def _body(frame: Frame, text: ItemText) -> str:
 
 
 def _target(frame: Frame, target: Target) -> str:
-    """A link to an item that is not shown today leads to its entry, never to a page that is gone."""
+    """A link to an item that is gone leads to its tombstone; to one that is yet to come, to its entry."""
     if target.outside:
         return target.url
     if not target.url:
         return target.fragment
     if target.item and target.url not in frame.by_url:
-        return frame.href("/" + "/".join(target.url.split("/")[1:3]) + "/")
+        answers = frame.answering(target.url)
+        return frame.href(target.url if answers else "/" + "/".join(target.url.split("/")[1:3]) + "/")
     return frame.href(target.url) + target.fragment

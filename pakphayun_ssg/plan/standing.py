@@ -94,8 +94,8 @@ def not_found_page(frame: Frame) -> Page:
 
 
 def moved_pages(frame: Frame) -> Iterator[Page]:
-    """A signpost at each old address of an item."""
-    for item in frame.items:
+    """A signpost at each old address of an item that is shown or gone."""
+    for item in (*frame.items, *(gone.item for gone in frame.published.gone)):
         for alias in item.front.aliases:
             yield _moved(frame, item, alias)
 

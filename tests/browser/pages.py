@@ -81,7 +81,7 @@ def built(folder: Path) -> dict[str, str]:
 
 def pages_of(checked: Checked) -> dict[str, str]:
     """Kind → address, of the kinds that this site has."""
-    items = published(checked.items, TODAY)
+    items = published(checked.items, TODAY).shown
     filled = {(item.section, item.entry) for item in items}
     empty = next(
         f"/{section.slug}/{entry.slug}/"

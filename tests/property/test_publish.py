@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pakphayun_ssg.items import Superseded
 from pakphayun_ssg.publish import expiring, published, state
 from pakphayun_ssg.schema import FrontMatter
 from tests.property.settings import TRY
@@ -23,6 +24,7 @@ class Shown:
 
     front: FrontMatter
     url: str = "/news/jobs/a/"
+    superseded: Superseded | None = None
 
     @property
     def expires(self):
@@ -50,7 +52,7 @@ def test_shown_from_the_first_day_to_the_day_before_the_last(span, today):
     assert (state(found, today) == "shown") is (start <= today < end)
     assert (state(found, today) == "future") is (today < start)
     assert (state(found, today) == "expired") is (today >= end)
-    assert published([found], today) == ((found,) if start <= today < end else ())
+    assert published([found], today).shown == ((found,) if start <= today < end else ())
 
 
 @TRY
@@ -72,7 +74,7 @@ def test_what_never_expires_never_goes(start, today):
 @given(spans(), DAYS, DAYS)
 def test_what_was_taken_down_stays_down(span, withdrawn, today):
     found = item(*span, withdrawn=withdrawn)
-    assert (state(found, today) == "withdrawn") is (today >= withdrawn)
+    assert (state(found, today) == "withdrawn") is (today >= withdrawn and withdrawn <= span[1])
     assert state(found, today) != "shown" or today < withdrawn
 
 

@@ -142,7 +142,7 @@ def test_lists_put_lighter_items_first(site: Site):
     assert cold < dengue
 
 
-def test_a_link_to_an_expired_item_leads_to_its_list(site: Site):
+def test_a_link_to_an_expired_item_leads_to_its_tombstone(site: Site):
     page = site.page("/news/general/welcome/")
     (link,) = [element for element in page.find("a") if element.text == "ประกาศรับสมัครพนักงานขับรถ"]
-    assert link.tag.attributes["href"] == "/news/jobs/"
+    assert link.tag.attributes["href"] == "/news/jobs/expired-driver/"

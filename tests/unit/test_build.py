@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 
 import pytest
 
@@ -43,9 +44,11 @@ def test_an_item_and_its_files_come_and_go_with_their_days(tmp_path):
     there = {}
     for day in ("2025-09-30", "2025-10-01", "2026-09-30", "2026-10-01"):
         build_site(site, dt.date.fromisoformat(day), tmp_path / "public")
-        there[day] = [(folder / name).exists() for name in ("index.html", "plan.pdf")]
-    no, yes = [False, False], [True, True]
-    assert there == {"2025-09-30": no, "2025-10-01": yes, "2026-09-30": yes, "2026-10-01": no}
+        page = folder / "index.html"
+        kind = re.search(r'class="is-(\w+)"', page.read_text(encoding="utf-8")) if page.exists() else None
+        there[day] = (kind and kind[1], (folder / "plan.pdf").exists())
+    yes, gone = ("item", True), ("gone", False)
+    assert there == {"2025-09-30": (None, False), "2025-10-01": yes, "2026-09-30": yes, "2026-10-01": gone}
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path):

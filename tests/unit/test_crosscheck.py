@@ -85,3 +85,18 @@ def test_findings_do_not_depend_on_the_day_but_for_exceptions(tmp_path):
     files = {f"{JOBS}/a.md": item("[x](b.md) [y](gone.md)", replaces="x/y/z"), f"{JOBS}/b.md": item(approver="ใคร")}
     days = [dt.date(2025, 1, 1), TODAY, dt.date(2026, 10, 1), dt.date(2040, 1, 1)]
     assert len({tuple(told(tmp_path, files, day)) for day in days}) == 1
+
+
+@pytest.mark.parametrize(
+    ("replacement", "count"),
+    [("news/jobs/b", 0), ("https://www.moph.go.th/", 0), ("news/jobs/c", 1), ("news/jobs/a", 1), ("b", 1)],
+)
+def test_what_a_withdrawal_names_instead_is_there(tmp_path, replacement, count):
+    withdrawn = f"\n  date: 2568-12-01\n  reason: x\n  replacement: {replacement}"
+    files = {f"{JOBS}/a.md": item(withdrawn=withdrawn), f"{JOBS}/b.md": item()}
+    assert told(tmp_path, files) == [("bad-value", f"{JOBS}/a.md", 11)] * count
+
+
+def test_no_item_replaces_itself_nor_two_each_other(tmp_path):
+    files = {f"{JOBS}/{name}.md": item(replaces=f"news/jobs/{other}") for name, other in ("aa", "bc", "cb", "db")}
+    assert told(tmp_path, files) == [("bad-value", f"{JOBS}/{name}.md", 8) for name in "abc"]

@@ -27,8 +27,10 @@ def test_build_writes_public_and_its_manifest(run: Call, office: Path) -> None:
     assert {file["path"] for file in manifest["files"]} == set(site)
     assert "news/jobs/nurse/plan.pdf" in site
     assert "en/about/history/history/index.html" in site
-    for hidden in ("old", "sketch", "gone", "future"):
+    for hidden in ("sketch", "future"):
         assert not any(f"/{hidden}/" in path for path in site if path.endswith(".html")), hidden
+    for gone in ("old", "gone"):
+        assert [b'class="is-gone"' in data for path, data in site.items() if f"/{gone}/" in path] == [True], gone
 
 
 def test_a_second_build_changes_nothing(run: Call, office: Path) -> None:
@@ -91,7 +93,8 @@ def test_drafts(run: Call, office: Path) -> None:
 def test_now_takes_down_and_puts_up(call: Call, office: Path) -> None:
     for now, there in (("2568-10-19", True), ("2568-10-20", False), ("2568-10-19", True)):
         call("build", "--root", office, "--now", now)
-        assert (office / "public/news/jobs/soon/index.html").exists() is there
+        page = (office / "public/news/jobs/soon/index.html").read_text(encoding="utf-8")
+        assert ('class="is-item"' in page) is there
 
 
 def test_stats(run: Call, office: Path) -> None:

@@ -8,6 +8,7 @@ from pakphayun_ssg.assets import load_assets
 from pakphayun_ssg.build import read_site
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.item import item_files, item_pages
+from pakphayun_ssg.publish import Published
 from tests.support import ROOT, SITE_TOML, TODAY, item, make_file, make_site
 
 JOBS = "content/news/jobs"
@@ -23,7 +24,7 @@ def view(tmp_path, assets):
     def make(files, language="th"):
         checked = read_site(make_site(tmp_path, files), TODAY)
         assert checked.ok, checked.findings
-        frame = Frame(checked.settings, checked.mandate, assets, language, checked.items)
+        frame = Frame(checked.settings, checked.mandate, assets, language, Published(TODAY, checked.items))
         return next(iter(item_pages(frame, checked.texts))).view
 
     return make
@@ -104,7 +105,7 @@ def test_links_of_the_text_are_led_to_their_targets(tmp_path, assets):
     body = "[a](plan.pdf) [b](../b.md) [c](#s-x) [d](https://a.th/?x=1&y=2)"
     files = {f"{JOBS}/a/index.md": item(body), f"{JOBS}/a/plan.pdf": make_file("pdf"), f"{JOBS}/b.md": item()}
     checked = read_site(make_site(tmp_path, files), TODAY)
-    frame = Frame(checked.settings, checked.mandate, assets, "th", checked.items)
+    frame = Frame(checked.settings, checked.mandate, assets, "th", Published(TODAY, checked.items))
     html = next(page for page in item_pages(frame, checked.texts) if page.url == "/news/jobs/a/").body
     for link in ("/news/jobs/a/plan.pdf", "/news/jobs/b/", "#s-x", "https://a.th/?x=1&amp;y=2"):
         assert f'href="{link}"' in html

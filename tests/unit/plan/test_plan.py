@@ -72,11 +72,13 @@ def test_a_translated_item_has_an_english_page(planned):
 
 def test_what_is_not_shown_is_nowhere(planned):
     files = {f"{JOBS}/nurse/index.md": item(expiry_date="2568-10-08"), f"{JOBS}/nurse/a.pdf": make_file("pdf")}
-    outputs = planned(files)
-    assert not any("nurse" in url for url in outputs)
-    assert not any(
-        "พยาบาลวิชาชีพ" in json.dumps(o.view, ensure_ascii=False) for o in outputs.values() if isinstance(o, Page)
-    )
+    for day in (dt.date(2025, 9, 30), TODAY):
+        outputs = planned(files, day)
+        tombstone = outputs.pop("/news/jobs/nurse/", None)
+        assert (tombstone is not None) is (day == TODAY)
+        assert not any("nurse" in url for url in outputs)
+        views = [json.dumps(o.view, ensure_ascii=False) for o in outputs.values() if isinstance(o, Page)]
+        assert not any("พยาบาลวิชาชีพ" in view for view in views)
 
 
 @pytest.mark.parametrize(
@@ -117,9 +119,13 @@ def test_outputs_stand_in_the_order_of_their_addresses(planned):
     assert any(isinstance(o, Data) for o in planned({}).values())
 
 
-def test_a_link_to_an_item_that_is_gone_leads_to_its_entry(planned):
-    files = {f"{JOBS}/a.md": item("[x](b.md#s-1)"), f"{JOBS}/b.md": item(expiry_date="2568-12-01")}
+def test_a_link_leads_to_the_item_its_tombstone_or_before_its_day_to_its_entry(planned):
+    files = {
+        f"{JOBS}/a.md": item("[x](b.md#s-1)", publish_date="2568-09-01"),
+        f"{JOBS}/b.md": item(expiry_date="2568-12-01"),
+    }
+    assert 'href="/news/jobs/"' in planned(files, dt.date(2025, 9, 30))["/news/jobs/a/"].body
     assert 'href="/news/jobs/b/#s-1"' in planned(files)["/news/jobs/a/"].body
     later = planned(files, dt.date(2025, 12, 1))
-    assert 'href="/news/jobs/"' in later["/news/jobs/a/"].body
-    assert "/news/jobs/b/" not in later
+    assert 'href="/news/jobs/b/"' in later["/news/jobs/a/"].body
+    assert later["/news/jobs/b/"].template == "tombstone.html"
