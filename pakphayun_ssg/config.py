@@ -70,6 +70,8 @@ class Office(Group):
     phone: Line | None = None
     fax: Line | None = None
     email: Line | None = None
+    letter_code: Line | None = None
+    """What the office's letters are numbered with before the stroke: "พท ๐๔๓๒"."""
 
 
 class Support(Group):

@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("succession",),
     ("texts", "crosscheck", "rules", "publish"),
     ("plan",),
-    ("render", "output", "report"),
+    ("render", "output", "report", "paperwork"),
     ("build", "preview"),
     ("serve",),
     ("cli", "__main__"),

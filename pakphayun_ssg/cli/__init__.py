@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from pakphayun_ssg import __version__
 from pakphayun_ssg.assets import AssetError
-from pakphayun_ssg.cli import build, check, explain, init, inspect, list_items, new, serve, show
+from pakphayun_ssg.cli import build, check, explain, init, inspect, list_items, new, papers, serve, show
 from pakphayun_ssg.cli.context import UsageError, make_context
 from pakphayun_ssg.cli.parser import make_parser
 from pakphayun_ssg.cli.results import print_findings
@@ -36,6 +36,11 @@ _VERBS = {
     "build": build.run,
     "serve": serve.run,
     "explain": explain.run,
+    "form": papers.run_form,
+    "memo": papers.run_memo,
+    "notice": papers.run_notice,
+    "refusal": papers.run_refusal,
+    "report": papers.run_report,
 }
 
 

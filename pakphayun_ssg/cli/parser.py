@@ -8,12 +8,16 @@ from typing import NoReturn
 
 from pakphayun_ssg.cli.context import Context, UsageError
 from pakphayun_ssg.models import Text
+from pakphayun_ssg.paperwork.reasons import REASONS
 from pakphayun_ssg.publish import STATES
+from pakphayun_ssg.thai.digits import to_arabic
+from pakphayun_ssg.thai.written import FIRST_BE, LAST_BE
 
 Verb = Callable[[Context], int]
 _UNSET = argparse.SUPPRESS
 _FORMATS = ("text", "json", "github")
-_ALL_FORMATS = (*_FORMATS, "table", "csv")
+_PAPERS = ("text", "html", "pdf", "docx")
+_ALL_FORMATS = (*_FORMATS, "table", "csv", "html", "pdf", "docx")
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,6 +68,11 @@ _HELP = {
     "build": "ตรวจแล้วสร้างเว็บไซต์ (check, then write the site)",
     "serve": "ดูเว็บไซต์ในเครื่องและปรับตามทุกครั้งที่บันทึก (preview, reload on save)",
     "explain": "อธิบายกฎ: ข้อของประกาศ เหตุผล ตัวอย่าง (what a rule wants and why)",
+    "form": "แบบฟอร์มขออนุญาตเผยแพร่ของรายการ (the form that asks for permission)",
+    "memo": "บันทึกข้อความขออนุญาตเผยแพร่ (the memo to the head of the office)",
+    "notice": "แจ้งเจ้าของข้อมูลว่าเผยแพร่แล้ว (tell the data owner that it is live)",
+    "refusal": "แจ้งเจ้าของข้อมูลว่าไม่อนุญาต พร้อมเหตุผล (tell the data owner why it is refused)",
+    "report": "รายงานผลการเผยแพร่ของปีหรือไตรมาส (report of a fiscal year or quarter)",
 }
 
 
@@ -133,6 +142,46 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", nargs="?", metavar="RULE", help="รหัสกฎ ไม่ระบุ = ทุกกฎ (a rule's id; none lists all)")
 
 
+def _paper(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("item", metavar="ITEM", help="ไฟล์ของรายการ หรือ หมวด/หัวข้อ/ชื่อ (the item)")
+    _paper_out(parser)
+
+
+def _paper_out(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", metavar="FILE", default=None, help="ไฟล์หรือโฟลเดอร์ปลายทาง (file or folder to write)")
+    parser.set_defaults(formats=_PAPERS)
+
+
+def _refusal(parser: argparse.ArgumentParser) -> None:
+    _paper(parser)
+    parser.add_argument("--reason", action="append", choices=tuple(REASONS), help="เหตุผล ใช้ซ้ำได้ (may be repeated)")
+    parser.add_argument("--detail", default=None, help="เหตุผลเพิ่มเติมเป็นข้อความ (a reason in words)")
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    _years(parser)
+    parser.add_argument("--quarter", type=int, choices=(1, 2, 3, 4), default=None, help="ไตรมาส (quarter)")
+    _paper_out(parser)
+
+
+def _years(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--fiscal-year",
+        type=_fiscal_year,
+        default=None,
+        metavar="2569",
+        help="ปีงบประมาณ พ.ศ. ไม่ระบุ = ปีปัจจุบัน (fiscal year)",
+    )
+
+
+def _fiscal_year(text: str) -> int:
+    """A fiscal year of the Buddhist Era, in either kind of digits."""
+    digits = to_arabic(text).removeprefix("FY")
+    if not (digits.isascii() and digits.isdigit() and FIRST_BE <= int(digits) <= LAST_BE):
+        raise argparse.ArgumentTypeError(f"ปีงบประมาณต้องเป็นปี พ.ศ. เช่น 2569 ไม่ใช่ {text}")
+    return int(digits)
+
+
 _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "init": _init,
     "new": _new,
@@ -143,4 +192,9 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "build": _build,
     "serve": _serve,
     "explain": _explain,
+    "form": _paper,
+    "memo": _paper,
+    "notice": _paper,
+    "refusal": _refusal,
+    "report": _report,
 }

@@ -9,6 +9,7 @@ from pakphayun_ssg.attached import Attachment
 from pakphayun_ssg.build import Checked, read_site
 from pakphayun_ssg.cli.check import site_path
 from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.items_at import is_at
 from pakphayun_ssg.cli.results import print_findings
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.models import Finding, Text
@@ -24,7 +25,7 @@ def run(context: Context) -> int:
     root = context.root
     path = site_path(root, context.options.path)
     checked = read_site(root, context.today)
-    item = next((item for item in checked.items if _is_at(item, path)), None)
+    item = next((item for item in checked.items if is_at(item, path)), None)
     findings = [f for f in checked.findings if f.severity == "error" and _concerns(f, path, item)]
     if item is None and not findings:
         raise UsageError(Text(f"{path} ไม่ใช่รายการ", f"{path} is no item"))
@@ -39,12 +40,6 @@ def run(context: Context) -> int:
     else:
         context.result(_text(item, checked, context))
     return 0
-
-
-def _is_at(item: Item, path: str) -> bool:
-    files = (file.path for file in item.files)
-    translation = item.translation.path if item.translation else None
-    return path in {item.path, item.path.removesuffix("/index.md"), translation, *files}
 
 
 def _concerns(finding: Finding, path: str, item: Item | None) -> bool:
