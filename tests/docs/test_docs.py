@@ -16,7 +16,22 @@ from tests.support import ROOT
 
 DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CHANGELOG.md"])
-VERBS = ("init", "new", "check", "inspect", "show", "list", "build", "serve", "explain", "form", "memo", "notice", "refusal", "report")
+VERBS = (
+    "init",
+    "new",
+    "check",
+    "inspect",
+    "show",
+    "list",
+    "build",
+    "serve",
+    "explain",
+    "form",
+    "memo",
+    "notice",
+    "refusal",
+    "report",
+)
 
 
 def test_generated_pages_are_current():
