@@ -25,16 +25,6 @@ _NIKHAHIT_AA: Final = re.compile("\u0e4d([\u0e48-\u0e4b]*)\u0e32")
 _AM_RUN: Final = re.compile("\u0e33[\u0e33\u0e48-\u0e4b]+")
 
 
-def compose(text: str) -> str:
-    """``text`` with each SARA AM in one piece, and tone marks where they belong."""
-    return MARK_ORDER.mend(SARA_AM.mend(text))
-
-
-def compose(text: str) -> str:
-    """``text`` with each SARA AM in one piece, and tone marks where they belong."""
-    return MARK_ORDER.mend(SARA_AM.mend(text))
-
-
 def is_blank(text: str) -> bool:
     """Whether a reader would see nothing at all in ``text``."""
     return not tidy(text)
