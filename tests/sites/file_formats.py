@@ -223,7 +223,9 @@ def _sheet(rows: Rows) -> Iterable[tuple[int, bytes]]:
             if isinstance(value, int):
                 yield 0x0203, place + struct.pack("<d", value)
             else:
-                yield 0x0204, place + struct.pack("<HB", len(value), 0) + value.encode("ascii")
+                wide = not value.isascii()
+                text = value.encode("utf-16-le" if wide else "ascii")
+                yield 0x0204, place + struct.pack("<HB", len(value), wide) + text
     yield 0x023E, struct.pack("<HHHHHHIH", 0x06B6, 0, 0, 64, 0, 0, 0, 0)
     yield 0x000A, b""
 

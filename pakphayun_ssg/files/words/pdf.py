@@ -1,0 +1,124 @@
+"""Text of a PDF, a piece a page, with annotations and values typed into forms; pages without text are named.
+
+By PDFium, which also draws PDFs in Chromium: what it reads is what a citizen can copy.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pakphayun_ssg.files.words import fill
+from pakphayun_ssg.files.words.basket import Basket
+from pakphayun_ssg.files.words.zips import kind_of, named
+from pakphayun_ssg.models import Text
+
+MAX_PAGES = 1_000
+"""Pages read; a document of the office that is longer is better cut."""
+MAX_PAGE = 200_000
+"""Letters read of one page."""
+_MAX_NOTES = 500
+_MAX_ATTACHED = 50
+_MAX_NOTE = 20_000
+
+_PROPERTIES = Text("คุณสมบัติของเอกสาร", "document properties")
+_PICTURE = Text("ไม่มีข้อความให้อ่าน (อาจเป็นภาพสแกน)", "has no text (it may be a scanned picture)")
+_LONG = Text(f"ยาวเกิน {MAX_PAGES:,} หน้า อ่านได้เพียงส่วนแรก", f"over {MAX_PAGES:,} pages; only the first were read")
+_NOTE = Text("คำอธิบายหรือช่องกรอก", "annotations and form fields")
+_LOCKED = Text("มีรหัสผ่าน อ่านไม่ได้", "it has a password and cannot be read")
+_KEYS = ("Title", "Author", "Subject", "Keywords")
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+def read(data: bytes, basket: Basket) -> None:
+    """Page by page, then what is attached."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) != _PASSWORD:
+            raise
+        basket.skip(_LOCKED)
+        return
+    try:
+        basket.add(_PROPERTIES, "\n".join(document.get_metadata_value(key) for key in _KEYS))
+        _pages(document, basket)
+        _attached(document, basket)
+    finally:
+        document.close()
+
+
+def _pages(document: pypdfium2.PdfDocument, basket: Basket) -> None:
+    count = len(document)
+    empty: list[int] = []
+    for number in range(1, min(count, MAX_PAGES) + 1):
+        where = Text(f"หน้า {number}", f"page {number}")
+        text, notes = _page(document, number - 1)
+        if not text.strip():
+            empty.append(number)
+        basket.add(where, text)
+        basket.add(Text(f"{where.th} {_NOTE.th}", f"{where.en}, {_NOTE.en}"), notes)
+    if empty:
+        told = ranges(empty)
+        basket.skip(_PICTURE, Text(f"หน้า {told}", f"page {told}"))
+    if count > MAX_PAGES:
+        basket.skip(_LONG)
+
+
+def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[str, str]:
+    """The text of a page and that of its notes. A page that does not load has none."""
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return "", ""
+    try:
+        letters = page.get_textpage()
+        text = letters.get_text_range(0, min(letters.count_chars(), MAX_PAGE))
+        return text.replace("\r\n", "\n").replace("\0", ""), "\n".join(_notes(page))
+    finally:
+        page.close()
+
+
+def _notes(page: pypdfium2.PdfPage) -> Iterator[str]:
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MAX_NOTES)):
+        note = pdfium.FPDFPage_GetAnnot(page, index)
+        if note:
+            yield from (text for key in (b"Contents", b"V") if (text := _string(note, key)))
+            pdfium.FPDFPage_CloseAnnot(note)
+
+
+def _string(note: object, key: bytes) -> str:
+    size = pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+    if not 2 < size <= _MAX_NOTE:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDFAnnot_GetStringValue(note, key, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw[: size - 2].decode("utf-16-le", errors="replace")
+
+
+def _attached(document: pypdfium2.PdfDocument, basket: Basket) -> None:
+    for index in range(min(document.count_attachments(), _MAX_ATTACHED)):
+        attached = document.get_attachment(index)
+        name = attached.get_name()
+        basket.member()
+        try:
+            content = bytes(attached.get_data())
+        except pypdfium2.PdfiumError:
+            continue
+        basket.unpack(len(content))
+        if content:
+            fill(basket.inside(named(name)), content, kind_of(content, name))
+
+
+def ranges(numbers: list[int]) -> str:
+    """Rising numbers in short: [1, 2, 3, 7] → "1-3, 7"."""
+    told: list[str] = []
+    start = previous = numbers[0]
+    for number in [*numbers[1:], -1]:
+        if number != previous + 1:
+            told.append(str(start) if start == previous else f"{start}-{previous}")
+            start = number
+        previous = number
+    return ", ".join(told[:30]) + (" …" if len(told) > 30 else "")

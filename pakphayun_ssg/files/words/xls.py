@@ -1,0 +1,42 @@
+"""Text of an .xls: every sheet, hidden ones too, numbers in full, comments, names, properties."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import olefile
+import xlrd
+
+from pakphayun_ssg.files.words.basket import Basket, joined
+from pakphayun_ssg.files.words.grid import Grid, cell, number
+from pakphayun_ssg.files.words.olebits import add_properties
+from pakphayun_ssg.files.words.xlsxparts import sheet_place
+from pakphayun_ssg.models import Text
+
+_NAMES = Text("ชื่อแผ่นงาน", "sheet names")
+_COMMENT = Text("ความเห็น (comment)", "comment")
+_SHOWN = frozenset({xlrd.XL_CELL_TEXT, xlrd.XL_CELL_NUMBER})
+
+
+def read(data: bytes, basket: Basket) -> None:
+    """One sheet after the other; only one is held at a time."""
+    with olefile.OleFileIO(io.BytesIO(data)) as ole:
+        add_properties(ole, basket)
+    book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), on_demand=True, ragged_rows=True)
+    basket.add(_NAMES, "\n".join(book.sheet_names()))
+    for index, name in enumerate(book.sheet_names()):
+        _sheet(book.sheet_by_index(index), sheet_place(name), basket)
+        book.unload_sheet(index)
+
+
+def _sheet(sheet: Any, place: Text, basket: Basket) -> None:
+    grid = Grid(basket, place)
+    for y in range(sheet.nrows):
+        kinds, values = sheet.row_types(y), sheet.row_values(y)
+        for x, kind in enumerate(kinds):
+            if kind in _SHOWN:
+                grid.put(y, x, number(repr(values[x])) if kind == xlrd.XL_CELL_NUMBER else values[x])
+    grid.close()
+    for (y, x), note in sheet.cell_note_map.items():
+        basket.add(joined(place, cell(y, x), _COMMENT), note.text)
