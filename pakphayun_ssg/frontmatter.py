@@ -40,6 +40,33 @@ def read_document(data: bytes, path: str) -> Document:
         YamlFault: with every finding, each at its line and column in ``path``.
     """
     text = decode(data, path)
+    cut = cut_text(text, path)
+    source = text[cut.start : cut.end]
+    _refuse_unreadable(source, path, cut.fence_line)
+    try:
+        front = read_mapping(source, path, cut.fence_line + 1)
+    except YamlFault as fault:
+        raise YamlFault(redact(fault.findings, text.split("\n"))) from None
+    return Document(front, cut.fence_line, text[cut.body :], cut.body_line)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where the front matter begins and ends in a text and where the body begins; lines from 1."""
+
+    start: int
+    end: int
+    body: int
+    fence_line: int
+    body_line: int
+
+
+def cut_text(text: str, path: str) -> Cut:
+    """Find the fences.
+
+    Raises:
+        YamlFault: there are none, or only one.
+    """
     opened = _OPEN.match(text)
     if not opened:
         raise YamlFault([rules.NO_FRONT_MATTER.at(Place(path))])
@@ -47,14 +74,9 @@ def read_document(data: bytes, path: str) -> Document:
     closed = _CLOSE.search(text, opened.end())
     if not closed:
         raise YamlFault([rules.UNCLOSED.at(Place(path, fence_line))])
-    source = text[opened.end() : closed.start()]
-    _refuse_unreadable(source, path, fence_line)
-    try:
-        front = read_mapping(source, path, fence_line + 1)
-    except YamlFault as fault:
-        raise YamlFault(redact(fault.findings, text.split("\n"))) from None
-    body = text[closed.end() :].removeprefix("\n")
-    return Document(front, fence_line, body, fence_line + source.count("\n") + 2)
+    lines = text.count("\n", opened.end(), closed.start())
+    body = closed.end() + text.startswith("\n", closed.end())
+    return Cut(opened.end(), closed.start(), body, fence_line, fence_line + lines + 2)
 
 
 def _refuse_unreadable(source: str, path: str, fence_line: int) -> None:

@@ -14,6 +14,7 @@ from pakphayun_ssg.frontmatter import Document, read_document
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Locate, Place, Route
 from pakphayun_ssg.schema import FrontMatter
+from pakphayun_ssg.sources import SourceFile
 from pakphayun_ssg.synonyms import unify
 from pakphayun_ssg.tags import check_tags
 from pakphayun_ssg.translations import Translation, read_translation
@@ -36,6 +37,8 @@ class Part:
     attachments: tuple[Attachment, ...]
     pictures: tuple[Picture, ...]
     translation: Translation | None = None
+    sources: tuple[SourceFile, ...] = ()
+    """Its own text file and its English sibling, as they lie."""
 
     @property
     def url(self) -> str:
@@ -142,6 +145,7 @@ def _part(bundle: Bundle, document: Document, node: MappingNode, attached: Attac
         "body_line": document.body_line,
         "attachments": attached.attachments,
         "pictures": attached.pictures,
+        "sources": (bundle.main, *((bundle.translation,) if bundle.translation else ())),
     }
 
 

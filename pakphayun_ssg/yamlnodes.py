@@ -26,12 +26,13 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text as it stands; ``quoted`` tells whether it stood in quotes or a block."""
+    """A piece of text as it stands, and the line and column behind it; ``quoted``: in quotes or a block."""
 
     text: str
     line: int
     column: int
     quoted: bool = False
+    end: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ class _Reader:
             return Sequence(tuple(self._items(events, depth, key)), line, column)
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_cut(event, key)
-            return Scalar(event.value, line, column, quoted=bool(event.style))
+            return Scalar(event.value, line, column, quoted=bool(event.style), end=self._spot(event, "end_mark"))
         return Scalar("", line, column)  # an alias: already refused by its mark
 
     def _items(self, events: Iterator[Any], depth: int, key: str) -> Iterator[Node]:
@@ -239,8 +240,9 @@ class _Reader:
             place = Place(self.path, self.offset + end.line, end.column + 1 + len(rest) - len(rest.lstrip(" \t")))
             self.findings.append(rules.COMMENT_CUTS.at(place, rest=rest.strip(), key=key))
 
-    def _spot(self, event: Any) -> tuple[int, int]:
-        return self.offset + event.start_mark.line, event.start_mark.column + 1
+    def _spot(self, event: Any, which: str = "start_mark") -> tuple[int, int]:
+        mark = getattr(event, which)
+        return self.offset + mark.line, mark.column + 1
 
     def _fault(self, rule: Any, line: int, column: int, **data: object) -> Finding:
         finding: Finding = rule.at(Place(self.path, self.offset + line, column + 1), **data)

@@ -19,11 +19,11 @@ MAX_MEDIAN = 8
 MAX_RULE_FILE = 80
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("models", "__init__", "urls", "locking", "privacy"),
+    ("models", "__init__", "urls", "locking", "rewriting", "privacy"),
     ("thai",),
     ("reading_rules", "placing_rules", "required_rules", "files", "official_markdown"),
     ("yamlhints", "yamlnodes", "encoding", "markdown"),
-    ("validate", "fields", "schema", "tomlplaces", "frontmatter", "synonyms"),
+    ("validate", "fields", "schema", "tomlplaces", "frontmatter", "synonyms", "wordspans", "mending"),
     ("mandate", "config", "sources"),
     ("bundles", "tags", "translations", "kit", "assets"),
     ("attached",),

@@ -104,6 +104,8 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="ตรวจเฉพาะไฟล์หรือโฟลเดอร์นี้ (only these)")
+    parser.add_argument("--fix", action="store_true", help="แก้อักขระที่มองไม่เห็นหรือพิมพ์ผิดตัวในไฟล์ (mend such characters)")
+    parser.add_argument("--dry-run", "--diff", action="store_true", help="แสดงสิ่งที่ --fix จะแก้ ไม่เขียนไฟล์ (only show)")
     parser.set_defaults(formats=_FORMATS)
 
 

@@ -16,11 +16,17 @@ from pakphayun_ssg.rules import (
     c2_7_file_size,
     c2_7_file_type,
     exceptions,
+    no_break_space,
+    thai_mark_order,
+    thai_sara_ae,
+    thai_sara_am,
+    zero_width,
 )
 from pakphayun_ssg.rules.office import Office
 
 _OF_FILES: tuple[ModuleType, ...] = (c2_7_file_extension, c2_7_file_size, c2_7_file_type)
-_OF_ITEMS: tuple[ModuleType, ...] = (c1_2_law_source, c1_3_knowledge_time, c2_1_2_approver, *_OF_FILES)
+_OF_TEXTS: tuple[ModuleType, ...] = (thai_sara_am, thai_sara_ae, thai_mark_order, zero_width, no_break_space)
+_OF_ITEMS: tuple[ModuleType, ...] = (c1_2_law_source, c1_3_knowledge_time, c2_1_2_approver, *_OF_FILES, *_OF_TEXTS)
 
 RULES: tuple[Rule, ...] = (
     *(module.RULE for module in _OF_ITEMS),
@@ -41,4 +47,4 @@ def check_items(read: Items, office: Office) -> Iterator[Finding]:
         found = [finding for module in _OF_ITEMS for finding in module.check(item, office)]
         yield from exceptions.apply(item, found, office)
     for part in read.unread:
-        yield from (finding for module in _OF_FILES for finding in module.check(part, office))
+        yield from (finding for module in (*_OF_FILES, *_OF_TEXTS) for finding in module.check(part, office))

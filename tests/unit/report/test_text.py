@@ -149,10 +149,22 @@ def test_the_submitter_s_lines_are_private(line, private):
         ("  submitter:\n    name: ลับ\n  title: x", 2),
         ("{title: x, submitter: {name: ลับ}}", 1),
         ("? submitter\n: name: ลับ", 2),
+        # a quote that is not closed runs past the fence
+        ('submitter:\n  name: "ก\n---\nลับ', 4),
+        ("submitter:\n  name: 'ก\n---\nลับ", 4),
+        ('submitter:\n  name: ก\n    ข "\n---\nลับ', 5),
+        ("submitter:\n  name: {a: \n---\nลับ", 4),
+        ("submitter:\n  name: ก\n...\nลับ: x\nลับ", 2),
     ],
 )
 def test_however_the_submitter_is_written_it_is_private(text, line):
     assert "ลับ" not in shown(text, finding(line))
+
+
+@pytest.mark.parametrize("inside", ["  name: ลับ", "  name: 'ลับ'\n\n  # x\n  unit: \"ลับ ๑\"", "  name:"])
+def test_the_text_below_the_front_matter_is_not_private(inside):
+    text = f"---\ntitle: x\nsubmitter:\n{inside}\n---\nเปิดเผย\n"
+    assert "เปิดเผย" in shown(text, finding(text.count("\n")))
 
 
 @pytest.mark.parametrize(
