@@ -27,6 +27,10 @@ RESERVED = re.compile(r"^assets/|(?:^|/)page/[0-9]+(?:/|$)")
 """Files of the design, and later pages of a list, which come and go with the number of items."""
 
 
+FIXED = ("404.html", "site-manifest.json", "feed.xml", "robots.txt", "sitemap.xml", ".well-known/security.txt")
+"""Files that every site has at the same address."""
+
+
 def crosscheck(read: Items, settings: Settings, mandate: Mandate) -> Iterator[Finding]:
     """Every reference that leads nowhere, and every address that two items claim."""
     by_url = {part.url: part for part in read.parts}
@@ -44,7 +48,7 @@ def crosscheck(read: Items, settings: Settings, mandate: Mandate) -> Iterator[Fi
 
 def _addresses(read: Items, mandate: Mandate) -> Iterator[Finding]:
     """Two things at one address on any day; letter case makes no difference, as on Windows."""
-    taken = {"404.html": "404.html", "site-manifest.json": "site-manifest.json"}
+    taken = {name: name for name in FIXED} | {f"{section.slug}/feed.xml": "feed.xml" for section in mandate.sections}
     for url in page_urls(mandate):
         taken |= {file_path(url): url, file_path(f"/en{url}"): url}
     wanted = [(part.url, Place(part.path), part.path) for part in read.parts]

@@ -72,6 +72,11 @@ class Frame:
         """An address within the site as a link."""
         return href(self.settings.site.base_path, url)
 
+    def absolute(self, url: str) -> str:
+        """The whole address; below the base path alone while the site's own is not known."""
+        base = self.settings.site.base_url
+        return f"{base}{href('', url)}" if base else self.href(url)
+
     def date(self, day: dt.date) -> dict[str, str]:
         """A day for ``<time>``: C.E. for the machine, B.E. for the reader of Thai."""
         return {"iso": day.isoformat(), "text": format_date(day, "long", self.language)}
@@ -98,7 +103,9 @@ class Frame:
             "url": self.href(url),
             "title": title,
             "description": description,
-            "canonical": f"{site.base_url}{href('', url)}" if site.base_url else None,
+            "canonical": self.absolute(url) if site.base_url else None,
+            "languages": self._languages(url, other) if site.base_url else [],
+            "feed": self.href(f"/{section.slug if section else ''}/feed.xml".replace("//", "/")),
             "csp": CSP,
             "site": self._site,
             "asset": self._asset,
@@ -151,6 +158,13 @@ class Frame:
             "announcement": self.href(self.url_of(announcement)) if announcement else None,
             "sitemap": self.href(self.at("sitemap")),
         }
+
+    def _languages(self, url: str, other: str | None) -> list[View]:
+        """The page in each language it is in, for search engines; empty where it is in one only."""
+        if other is None:
+            return []
+        second = "en" if self.language == "th" else "th"
+        return [{"lang": self.language, "href": self.absolute(url)}, {"lang": second, "href": self.absolute(other)}]
 
     def _alternate(self, other: str | None) -> View:
         """The way to the other language: the same page if it is there, else the home page."""
