@@ -14,7 +14,8 @@ from pathlib import Path
 
 from pakphayun_ssg import placing_rules as rules
 from pakphayun_ssg.bundles import Bundle
-from pakphayun_ssg.files.facts import FileFacts, read_facts
+from pakphayun_ssg.files.examine import Examination, examine
+from pakphayun_ssg.files.facts import FileFacts
 from pakphayun_ssg.files.kinds import PICTURES
 from pakphayun_ssg.models import Finding, Place, Route, Text
 from pakphayun_ssg.reading_rules import WRONG_KIND
@@ -34,11 +35,16 @@ class Attachment:
     path: str
     name: str
     location: Path
-    facts: FileFacts
+    exam: Examination
     route: Route
     title: str | None = None
     summary: str | None = None
     declared: str | None = None
+
+    @property
+    def facts(self) -> FileFacts:
+        """Size, digest and type."""
+        return self.exam.facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,13 @@ class Picture:
     path: str
     name: str
     location: Path
-    facts: FileFacts
+    exam: Examination
     route: Route
+
+    @property
+    def facts(self) -> FileFacts:
+        """Size, digest and type."""
+        return self.exam.facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +90,15 @@ def attach(bundle: Bundle, node: MappingNode, *, guess: bool = False) -> Attache
         if file is None:
             findings.append(_missing(bundle, scalar, beside))
             continue
-        facts = _facts(file)
-        if isinstance(facts, Finding):
-            findings.append(facts)
-        elif route[0] != "attachments" and facts.extension not in PICTURES:
+        exam = _exam(file)
+        if isinstance(exam, Finding):
+            findings.append(exam)
+        elif route[0] != "attachments" and exam.facts.extension not in PICTURES:
             findings.append(_no_picture(bundle, scalar, route))
         elif route[0] == "attachments":
-            attachments.append(_attachment(file, facts, route, group))
+            attachments.append(_attachment(file, exam, route, group))
         elif file.name not in named:
-            pictures.append(Picture(file.path, file.name, file.location, facts, route))
+            pictures.append(Picture(file.path, file.name, file.location, exam, route))
         named[file.name] = route
     owned, problems = _unnamed(bundle, named)
     attachments += owned
@@ -104,10 +115,10 @@ def _guessed(bundle: Bundle) -> AttachedFiles:
     own = [
         file for file in bundle.beside if bundle.kind == "bundle" or file.name == bundle.sidecar_of or file.name in text
     ]
-    read = [(file, _facts(file)) for file in own]
+    read = [(file, _exam(file)) for file in own]
     return AttachedFiles(
-        tuple(Attachment(f.path, f.name, f.location, facts, ()) for f, facts in read if isinstance(facts, FileFacts)),
-        findings=tuple(facts for _, facts in read if isinstance(facts, Finding)),
+        tuple(Attachment(f.path, f.name, f.location, exam, ()) for f, exam in read if isinstance(exam, Examination)),
+        findings=tuple(exam for _, exam in read if isinstance(exam, Finding)),
         claimed=frozenset(file.path for file in own),
     )
 
@@ -125,21 +136,21 @@ def _named(node: MappingNode) -> Iterator[tuple[Route, Scalar, MappingNode]]:
                 yield (key, index, "photo" if key == "people" else "file"), name, group
 
 
-def _facts(file: SourceFile) -> FileFacts | Finding:
+def _exam(file: SourceFile) -> Examination | Finding:
     try:
-        return read_facts(file.location)
+        return examine(file.location)
     except OSError as error:
         problem = Text("ระบบไม่อนุญาตให้อ่านไฟล์", error.strerror or "the system does not let it be read")
         return rules.NOT_A_FILE.at(Place(file.path), problem=problem)
 
 
-def _attachment(file: SourceFile, facts: FileFacts, route: Route, group: MappingNode) -> Attachment:
+def _attachment(file: SourceFile, exam: Examination, route: Route, group: MappingNode) -> Attachment:
     def text(key: str) -> str | None:
         value = group.get(key)
         return value.text.strip() or None if isinstance(value, Scalar) else None
 
     return Attachment(
-        file.path, file.name, file.location, facts, route, text("title"), text("summary"), text("file_type")
+        file.path, file.name, file.location, exam, route, text("title"), text("summary"), text("file_type")
     )
 
 
@@ -155,9 +166,9 @@ def _unnamed(bundle: Bundle, named: dict[str, Route]) -> tuple[list[Attachment],
         return [], []
     elif len(rest) != 1 or named:
         return [], [rules.NOT_LISTED.at(Place(bundle.main.path), name=file.name) for file in rest]
-    read = [(file, _facts(file)) for file in rest]
-    owned = [Attachment(f.path, f.name, f.location, facts, ()) for f, facts in read if isinstance(facts, FileFacts)]
-    return owned, [facts for _, facts in read if isinstance(facts, Finding)]
+    read = [(file, _exam(file)) for file in rest]
+    owned = [Attachment(f.path, f.name, f.location, exam, ()) for f, exam in read if isinstance(exam, Examination)]
+    return owned, [exam for _, exam in read if isinstance(exam, Finding)]
 
 
 def _missing(bundle: Bundle, scalar: Scalar, beside: dict[str, SourceFile]) -> Finding:

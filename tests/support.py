@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from tests import bad_files
+from tests.sites import file_formats
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -75,36 +78,36 @@ def make_site(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 
 def make_file(kind: str, size: int | None = None) -> bytes:
-    """The smallest bytes of a ``kind`` ("pdf", "docx", "exe" …), padded with NUL to ``size`` bytes."""
-    data = _zipped(kind) if kind in _PARTS else _BYTES[kind]
-    return data.ljust(size or 0, b"\0")
+    """A small file of ``kind`` ("pdf", "exe" …, or of ``BAD``), padded with NUL behind its end to ``size`` bytes."""
+    make = _MAKERS[kind] if kind in _MAKERS else bad_files.BAD[kind][1]
+    return make().ljust(size or 0, b"\0")
 
 
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
-_BYTES = {
-    "pdf": b"%PDF-1.4\n%%EOF\n",
-    "jpg": b"\xff\xd8\xff\xe0\0\x10JFIF\0\xff\xd9",
-    "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
-    "rar": b"Rar!\x1a\x07\x01\x00",
-    "doc": _OLE2 + "WordDocument".encode("utf-16-le") + b"\0\0",
-    "xls": _OLE2 + "Workbook".encode("utf-16-le") + b"\0\0",
-    "exe": b"MZ\x90\0",
-    "gif": b"GIF89a",
-    "text": "ข้อความ".encode(),
-    "empty": b"",
+def _docm() -> bytes:
+    """A document with macros: the type of such a document, and an empty part for them."""
+    with zipfile.ZipFile(io.BytesIO(file_formats.docx("Sample"))) as plain:
+        parts = {name: plain.read(name) for name in plain.namelist()}
+    types = parts["[Content_Types].xml"].replace(
+        b"vnd.openxmlformats-officedocument.wordprocessingml.document.main",
+        b"vnd.ms-word.document.macroEnabled.main",
+    )
+    return file_formats.zipped({**parts, "[Content_Types].xml": types, "word/vbaProject.bin": b"x"})
+
+
+_BLUE, _WHITE = (20, 60, 120), (250, 250, 250)
+_MAKERS: dict[str, Callable[[], bytes]] = {
+    "pdf": lambda: file_formats.pdf("Sample"),
+    "jpg": lambda: file_formats.jpg(16, 16, _BLUE, _WHITE),
+    "png": lambda: file_formats.png(16, 16, _BLUE, _WHITE),
+    "rar": lambda: file_formats.rar("form.pdf", file_formats.pdf("Sample")),
+    "zip": lambda: file_formats.zipped({"form.pdf": file_formats.pdf("Sample")}),
+    "doc": lambda: file_formats.doc("Sample"),
+    "docx": lambda: file_formats.docx("Sample"),
+    "xls": lambda: file_formats.xls([("Item", 1)]),
+    "xlsx": lambda: file_formats.xlsx([("Item", 1)]),
+    "docm": _docm,
+    "exe": lambda: b"MZ\x90\0",
+    "gif": lambda: b"GIF89a",
+    "text": "ข้อความ".encode,
+    "empty": bytes,
 }
-_MAIN = "application/vnd.openxmlformats-officedocument.{}.main+xml"
-_PARTS = {
-    "zip": {"readme.txt": "x"},
-    "docx": {"[Content_Types].xml": _MAIN.format("wordprocessingml.document")},
-    "xlsx": {"[Content_Types].xml": _MAIN.format("spreadsheetml.sheet")},
-    "docm": {"[Content_Types].xml": _MAIN.format("wordprocessingml.document"), "word/vbaProject.bin": "x"},
-}
-
-
-def _zipped(kind: str) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, text in _PARTS[kind].items():
-            archive.writestr(zipfile.ZipInfo(name), text)
-    return file.getvalue()

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pakphayun_ssg.files.kinds import extension
-from pakphayun_ssg.files.sniff import sniff
+from pakphayun_ssg.files.limits import READ_AT_MOST
+from pakphayun_ssg.files.sniff import leading
 
 _CHUNK = 1024 * 1024
-READ_AT_MOST = 64 * _CHUNK
-"""Files beyond this are refused by size alone; hashing them would only cost time."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """Size in bytes, SHA-256 in hex ("" when too large to read), extension by name, type by bytes."""
+    """Size in bytes, SHA-256 in hex ("" when too large to read), extension by name, type by bytes (see ``sniff``)."""
 
     size: int
     sha256: str
@@ -26,6 +25,8 @@ class FileFacts:
 
 def read_facts(location: Path) -> FileFacts:
     """Read the file at ``location`` once.
+
+    Its type is told by the first bytes alone: every Office file is "zip" or "ole-other" here; ``look`` knows better.
 
     Raises:
         OSError: it cannot be opened or read.
@@ -39,4 +40,4 @@ def read_facts(location: Path) -> FileFacts:
         if size > READ_AT_MOST:
             size = location.stat().st_size
             return FileFacts(size, "", extension(location.name), "too-large")
-        return FileFacts(size, digest.hexdigest(), extension(location.name), sniff(file, size))
+        return FileFacts(size, digest.hexdigest(), extension(location.name), leading(file, size))

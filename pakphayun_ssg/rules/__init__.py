@@ -12,7 +12,13 @@ from pakphayun_ssg.rules import (
     c1_2_law_source,
     c1_3_knowledge_time,
     c2_1_2_approver,
+    c2_7_archive,
+    c2_7_archive_members,
     c2_7_file_extension,
+    c2_7_file_hidden,
+    c2_7_file_opens,
+    c2_7_file_program,
+    c2_7_file_readable,
     c2_7_file_size,
     c2_7_file_type,
     exceptions,
@@ -24,9 +30,20 @@ from pakphayun_ssg.rules import (
 )
 from pakphayun_ssg.rules.office import Office
 
-_OF_FILES: tuple[ModuleType, ...] = (c2_7_file_extension, c2_7_file_size, c2_7_file_type)
 _OF_TEXTS: tuple[ModuleType, ...] = (thai_sara_am, thai_sara_ae, thai_mark_order, zero_width, no_break_space)
-_OF_ITEMS: tuple[ModuleType, ...] = (c1_2_law_source, c1_3_knowledge_time, c2_1_2_approver, *_OF_FILES, *_OF_TEXTS)
+OF_FILES: tuple[ModuleType, ...] = (
+    c2_7_file_extension,
+    c2_7_file_size,
+    c2_7_file_type,
+    c2_7_file_opens,
+    c2_7_file_program,
+    c2_7_archive,
+    c2_7_archive_members,
+    c2_7_file_hidden,
+    c2_7_file_readable,
+)
+"""Those that judge bare files too (``judge``)."""
+_OF_ITEMS: tuple[ModuleType, ...] = (c1_2_law_source, c1_3_knowledge_time, c2_1_2_approver, *OF_FILES, *_OF_TEXTS)
 
 RULES: tuple[Rule, ...] = (
     *(module.RULE for module in _OF_ITEMS),
@@ -47,4 +64,4 @@ def check_items(read: Items, office: Office) -> Iterator[Finding]:
         found = [finding for module in _OF_ITEMS for finding in module.check(item, office)]
         yield from exceptions.apply(item, found, office)
     for part in read.unread:
-        yield from (finding for module in (*_OF_FILES, *_OF_TEXTS) for finding in module.check(part, office))
+        yield from (finding for module in (*OF_FILES, *_OF_TEXTS) for finding in module.check(part, office))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pakphayun_ssg.files.facts import FileFacts
-from pakphayun_ssg.items import Part
+from pakphayun_ssg.files.examine import Examination
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Place, Rule, Text
-from pakphayun_ssg.rules.office import Office, files_of
+from pakphayun_ssg.rules.telling import checking
 
 RULE = Rule(
     id="c2.7-file-extension",
@@ -33,15 +32,12 @@ _CONVERT = Text(
 _RENAME = Text("เปลี่ยนนามสกุลจาก .jpeg เป็น .jpg", "Rename .jpeg to .jpg.")
 
 
-def judge(name: str, facts: FileFacts, place: Place, mandate: Mandate) -> Iterator[Finding]:
+def judge(name: str, exam: Examination, place: Place, mandate: Mandate) -> Iterator[Finding]:
     """The last extension, whatever its case, is one of the nine."""
-    if facts.extension not in mandate.allowed_extensions:
-        shown = f".{facts.extension}" if facts.extension else "-"
-        mend = _RENAME if facts.extension == "jpeg" else _CONVERT
+    if exam.facts.extension not in mandate.allowed_extensions:
+        shown = f".{exam.facts.extension}" if exam.facts.extension else "-"
+        mend = _RENAME if exam.facts.extension == "jpeg" else _CONVERT
         yield RULE.at(place, name=name, extension=shown, mend=mend)
 
 
-def check(item: Part, office: Office) -> Iterator[Finding]:
-    """Every file of the item."""
-    for file, place in files_of(item):
-        yield from judge(file.name, file.facts, place, office.mandate)
+check = checking(judge)

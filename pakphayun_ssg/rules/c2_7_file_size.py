@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pakphayun_ssg.files.facts import FileFacts
-from pakphayun_ssg.items import Part
+from pakphayun_ssg.files.examine import Examination
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Place, Rule, Text
-from pakphayun_ssg.rules.office import Office, files_of
+from pakphayun_ssg.rules.telling import checking
 
 RULE = Rule(
     id="c2.7-file-size",
@@ -29,13 +28,10 @@ RULE = Rule(
 )
 
 
-def judge(name: str, facts: FileFacts, place: Place, mandate: Mandate) -> Iterator[Finding]:
+def judge(name: str, exam: Examination, place: Place, mandate: Mandate) -> Iterator[Finding]:
     """At most ``max_file_size_bytes`` of the mandate."""
-    if facts.size > mandate.max_file_bytes:
-        yield RULE.at(place, name=name, size=facts.size, limit=mandate.max_file_bytes)
+    if exam.facts.size > mandate.max_file_bytes:
+        yield RULE.at(place, name=name, size=exam.facts.size, limit=mandate.max_file_bytes)
 
 
-def check(item: Part, office: Office) -> Iterator[Finding]:
-    """Every file of the item."""
-    for file, place in files_of(item):
-        yield from judge(file.name, file.facts, place, office.mandate)
+check = checking(judge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pakphayun_ssg.attached import Attachment, Picture
-from pakphayun_ssg.files.facts import FileFacts
+from pakphayun_ssg.files.examine import Examination
 from pakphayun_ssg.items import Item, Part
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Place, Rule, Text
@@ -30,22 +30,29 @@ RULE = Rule(
 )
 
 _SEEN = {
-    "empty": Text("ว่างเปล่า (0 ไบต์)", "is empty (0 bytes)"),
     "too-large": Text("ใหญ่เกินกว่าจะตรวจเนื้อไฟล์", "is too large for its content to be read"),
-    "broken-zip": Text("เสียหาย เปิดไม่ได้", "is damaged and does not open"),
-    "office-macro": Text("มีมาโคร (โปรแกรมในเอกสาร)", "holds macros"),
     "exe": Text("เป็นโปรแกรม (.exe)", "is a program"),
     "elf": Text("เป็นโปรแกรม", "is a program"),
     "script": Text("เป็นโปรแกรม", "is a program"),
+    "program": Text("เป็นโปรแกรม", "is a program"),
+    "shortcut": Text("เป็นทางลัด (.lnk) ที่เรียกโปรแกรม", "is a shortcut that starts a program"),
+    "markup": Text("มีเนื้อเป็น HTML หรือ XML ไม่ใช่ {extension}", "is HTML or XML inside, not {extension}"),
+    "office-other": Text("เป็นเอกสาร Office ชนิดอื่น ไม่ใช่ {extension}", "is another kind of Office file, not {extension}"),
+    "ole-other": Text("เป็นเอกสาร Office ชนิดอื่น ไม่ใช่ {extension}", "is another kind of Office file, not {extension}"),
+    "old-excel": Text("เป็น Excel 4 หรือเก่ากว่า ที่ Excel ปัจจุบันไม่เปิด", "is of Excel 4 or before, which Excel blocks"),
     "unknown": Text("ไม่ใช่ไฟล์ {extension} (อ่านชนิดของเนื้อไฟล์ไม่ได้)", "is no {extension} file (its type cannot be told)"),
 }
+_TOLD_ELSEWHERE = frozenset({"empty", "broken-zip", "broken-ole", "encrypted-office", "office-macro"})
+"""By the rules file-opens and file-program."""
 _OTHER = Text("มีเนื้อเป็น {kind} ไม่ใช่ {extension}", "is {kind} inside, not {extension}")
 _DECLARED = Text("เป็น {kind} แต่ file_type ระบุ “{declared}”", "is {kind}, but file_type says “{declared}”")
 
 
-def judge(name: str, facts: FileFacts, place: Place, mandate: Mandate) -> Iterator[Finding]:
-    """The type by the bytes equals the extension. A forbidden extension is told by its own rule."""
-    if facts.kind != facts.extension and facts.extension in mandate.allowed_extensions:
+def judge(name: str, exam: Examination, place: Place, mandate: Mandate) -> Iterator[Finding]:
+    """The type by the bytes equals the extension, unless another rule says why it cannot."""
+    facts = exam.facts
+    told = facts.kind in _TOLD_ELSEWHERE or facts.extension not in mandate.allowed_extensions
+    if facts.kind != facts.extension and not told:
         problem = _SEEN.get(facts.kind, _OTHER).fill({"kind": facts.kind, "extension": facts.extension})
         yield RULE.at(place, name=name, problem=problem)
 
@@ -53,7 +60,7 @@ def judge(name: str, facts: FileFacts, place: Place, mandate: Mandate) -> Iterat
 def check(item: Part, office: Office) -> Iterator[Finding]:
     """Every file of the item, and what its front matter declares about it."""
     for file, place in files_of(item):
-        yield from judge(file.name, file.facts, place, office.mandate)
+        yield from judge(file.name, file.exam, place, office.mandate)
         stated = _stated(item, file)
         if stated and stated.lower().lstrip(".") != file.facts.kind:
             problem = _DECLARED.fill({"kind": file.facts.kind, "declared": stated[:40]})

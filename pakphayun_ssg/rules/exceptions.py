@@ -8,8 +8,17 @@ from pakphayun_ssg.items import Item
 from pakphayun_ssg.models import Finding, Rule, Text
 from pakphayun_ssg.rules.office import Office
 
-NEVER_LOOSENED = frozenset({"c2.1.2-approver", "c2.7-file-extension", "c2.7-file-type"})
-"""Who approves cannot be waived by the item that wants approval, nor can a file be what it is not."""
+NEVER_LOOSENED = frozenset(
+    {
+        "c2.1.2-approver",
+        "c2.7-file-extension",
+        "c2.7-file-type",
+        "c2.7-file-opens",
+        "c2.7-file-program",
+        "c2.7-archive",
+    }
+)
+"""Who approves cannot be waived by the item that wants approval, nor can a file be what it is not, or do harm."""
 
 EXPIRED = Text("หมดอายุแล้ว รายการนี้จึงไม่แสดงบนเว็บไซต์", "has expired, so the item is no longer shown")
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.sites.file_formats import SAYS, docx, jpg, pdf, png, rar, xls, xlsx, zipped
+from tests.sites.file_formats import docx, jpg, pdf, png, rar, xls, xlsx, zipped
 
 SITE = Path(__file__).with_name("sample")
 
@@ -72,10 +72,16 @@ def _sheets() -> Iterable[tuple[str, bytes]]:
 
 
 def _archives() -> Iterable[tuple[str, bytes]]:
-    csv = b"place,found\r\nSample village 1,3\r\nSample village 2,0\r\n"
-    yield "knowledge/research/mosquito-survey/data.zip", zipped({"data.txt": csv, "readme.txt": SAYS.encode()})
-    yield "news/jobs/assistant-2570/all-files.zip", zipped({"announcement.pdf": pdf("Recruitment"), "readme.txt": b"x"})
-    yield "news/procurement-notices/office-supplies-2570/drawings.rar", rar("readme.txt", SAYS.encode())
+    rows = [("place", "found"), ("Sample village 1", 3), ("Sample village 2", 0)]
+    yield (
+        "knowledge/research/mosquito-survey/data.zip",
+        zipped({"data.xlsx": xlsx(rows), "readme.pdf": pdf("About these data")}),
+    )
+    yield (
+        "news/jobs/assistant-2570/all-files.zip",
+        zipped({"announcement.pdf": pdf("Recruitment"), "form.docx": docx("Form")}),
+    )
+    yield "news/procurement-notices/office-supplies-2570/drawings.rar", rar("drawings.pdf", pdf("Drawings"))
 
 
 def copy_sample(target: Path) -> Path:

@@ -40,9 +40,9 @@ def test_a_file_of_several_chunks(tmp_path):
 
 def test_a_file_beyond_all_measure_is_not_read_to_its_end(tmp_path, monkeypatch):
     monkeypatch.setattr(facts, "READ_AT_MOST", 10)
-    (tmp_path / "plan.pdf").write_bytes(make_file("pdf", 50))
+    (tmp_path / "plan.pdf").write_bytes(make_file("pdf", 5_000))
     found = read_facts(tmp_path / "plan.pdf")
-    assert (found.size, found.sha256, found.kind) == (50, "", "too-large")
+    assert (found.size, found.sha256, found.kind) == (5_000, "", "too-large")
 
 
 def test_a_file_that_is_not_there(tmp_path):

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from pakphayun_ssg.files.sniff import OLE2, sniff
+from tests.sites import file_formats
 from tests.support import make_file
 
 
@@ -51,12 +52,16 @@ def test_the_nine_types(name):
         (b"<svg onload=x>", "markup"),
         # what is in an Office file decides, not its shell
         (make_file("docm"), "office-macro"),
-        (zipped(**{TYPES: WORD, "xl/VBAPROJECT.BIN": "x"}), "office-macro"),
+        (zipped(**{TYPES: WORD, "xl/VBAPROJECT.BIN": "x"}), "docx"),
         (zipped(**{TYPES: "application/vnd.ms-word.document.macroEnabled.main+xml"}), "office-macro"),
         (zipped(**{TYPES: "presentationml.presentation.main+xml"}), "office-other"),
         (zipped(**{"x.exe": "MZ"}), "zip"),
-        (OLE2 + b"\0" * 600, "ole-other"),
-        (OLE2 + b"\0" * 504 + "Book".encode("utf-16-le") + b"\0\0", "xls"),
+        (file_formats._compound("Other", b"x"), "ole-other"),
+        (file_formats._compound("Book", b"x"), "xls"),
+        (file_formats._compound("PowerPoint Document", b"x"), "ppt"),
+        (file_formats._compound("EncryptedPackage", b"x"), "encrypted-office"),
+        (OLE2 + b"\0" * 600, "broken-ole"),
+        (b"\x09\x04\x06\x00\0\0", "old-excel"),
         # damaged
         (b"PK\x03\x04", "broken-zip"),
         (make_file("zip")[:-10], "broken-zip"),

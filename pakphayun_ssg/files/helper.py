@@ -1,0 +1,101 @@
+"""A helper process, kept running between files, ended and started anew when a file makes it hang or crash.
+
+It is started when the first file is there to read, and ends with this program.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import subprocess
+import sys
+import threading
+from typing import Any
+
+from pakphayun_ssg.files import worker
+from pakphayun_ssg.files.limits import TIME_LIMIT
+
+_START = "import sys; sys.path[:] = sys.argv[1:]; from pakphayun_ssg.files.worker import main; main()"
+
+
+class Trouble(Exception):  # noqa: N818 - a fact about the file, no error of ours
+    """The helper could not answer: "time", "crash", or what its reader raised."""
+
+
+class Helper:
+    """One process that reads files, one at a time; safe to share between threads."""
+
+    def __init__(self, seconds: float = TIME_LIMIT, program: str = _START) -> None:
+        self._seconds = seconds
+        self._program = program
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, *request: Any) -> Any:
+        """What ``worker`` answers to ``request``.
+
+        Raises:
+            Trouble: no answer within the limits.
+        """
+        with self._lock:
+            answer = self._ask(request)
+        if isinstance(answer, str):
+            if answer == "MemoryError":
+                self.end()  # what is left of a full process is good for nothing
+            raise Trouble(answer)
+        return answer
+
+    def _ask(self, request: Any) -> Any:
+        process = self._started()
+        late = threading.Event()
+        timer = threading.Timer(self._seconds, _stop, (process, late))
+        timer.daemon = True
+        timer.start()
+        try:
+            answer = _talk(process, request)
+        except BaseException:  # interrupted: an answer that comes late must not be taken for the next one
+            self.end()
+            raise
+        finally:
+            timer.cancel()
+        if answer is None:
+            self.end()
+            raise Trouble("time" if late.is_set() else "crash")
+        return answer
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(  # noqa: S603 - this very Python, our own module
+                [sys.executable, "-I", "-c", self._program, *sys.path],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            atexit.register(self.end)
+        return self._process
+
+    def end(self) -> None:
+        """End the process; the next question starts another."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe:
+                    pipe.close()
+        atexit.unregister(self.end)
+
+
+def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _talk(process: subprocess.Popen[bytes], request: Any) -> Any:
+    try:
+        worker.send(process.stdin, request)  # type: ignore[arg-type]
+        return worker.receive(process.stdout)  # type: ignore[arg-type]
+    except Exception:  # noqa: BLE001 - a process that dies half way leaves half a message
+        return None

@@ -1,0 +1,187 @@
+"""PDF: PDFium says whether it opens and what citizens will see; pypdf walks every object for what may run."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pakphayun_ssg.files.signs import NOTHING, Sign, SignName, sign
+from pakphayun_ssg.models import Text
+
+_EOF = b"%%EOF"
+_PADDING = b"\0 \t\r\n\f\x1a"
+_TAIL_TOLD = 16
+"""Bytes after the end that are worth a word."""
+_PROGRAMS = re.compile(rb"PK\x03\x04|PK\x05\x06|\x7fELF|MZ.{58,62}\0\0", re.DOTALL)
+_OBJECT = re.compile(rb"\b[0-9]{1,10} [0-9]{1,5} obj\b")
+_STREAM = re.compile(rb"\bstream\r?\n.*?\bendstream\b", re.DOTALL)
+_ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+_RAW: tuple[tuple[re.Pattern[bytes], SignName], ...] = (
+    (re.compile(rb"/S\s*/Launch\b"), "launch"),
+    (re.compile(rb"/S\s*/JavaScript\b|/JS\s*[(<]"), "javascript"),
+)
+_ACTIONS: dict[str, SignName] = {
+    "/Launch": "launch",
+    "/JavaScript": "javascript",
+    "/SubmitForm": "outside",
+    "/ImportData": "outside",
+    "/GoToR": "outside",
+    "/GoToE": "attachment",
+}
+_KEYS: dict[str, SignName] = {
+    "/JS": "javascript",
+    "/EmbeddedFiles": "attachment",
+    "/EF": "attachment",
+    "/RichMedia": "attachment",
+    "/XFA": "xfa",
+}
+_COPY, _ACCESSIBILITY = 1 << 4, 1 << 9
+_NO_COPY = Text("และห้ามคัดลอกหรืออ่านออกเสียง", "and forbids copying or reading aloud")
+_WHY: dict[int, SignName] = {4: "password", 5: "rights"}
+"""PDFium's FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY."""
+_TEXT_PAGES = 40
+_TEXT_ENOUGH = 200_000
+
+
+def look(data: bytes) -> tuple[list[Sign], int | None, str]:
+    """Its signs, the number of its pages (None when it does not open), and text of its first pages."""
+    import pypdfium2 as pdfium
+
+    signs = list(_ends(data))
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        why = _WHY.get(getattr(error, "err_code", 0), "broken")
+        return signs if why == "broken" and sign("cut-off") in signs else [*signs, Sign(why)], None, ""
+    try:
+        pages = len(document)
+        if not pages:
+            return [*signs, sign("broken")], None, ""
+        encrypted = pdfium.raw.FPDF_GetSecurityHandlerRevision(document) != -1
+        if encrypted:
+            signs.append(_restricted(pdfium.raw.FPDF_GetDocPermissions(document)))
+        signs += (Sign(name) for name in _inside(data, document, plain=not encrypted))
+        return signs, pages, _text(document)
+    except pdfium.PdfiumError:
+        return [*signs, sign("broken")], None, ""
+    finally:
+        document.close()
+
+
+def _ends(data: bytes) -> Iterator[Sign]:
+    """A start that comes late, an end that is missing, and what stands behind the end."""
+    if not data.startswith(b"%PDF-"):
+        yield sign("late-header")
+    end = data.rfind(_EOF)
+    tail = data[end + len(_EOF) :].strip(_PADDING) if end >= 0 else b""
+    if _OBJECT.search(tail) or (end < 0 and not re.search(rb"startxref\s+[0-9]+\s*\Z", data[-64:])):
+        yield sign("cut-off")
+    elif _PROGRAMS.search(tail) or _wraps_zip(data):
+        yield sign("two-files")
+    elif len(tail) >= _TAIL_TOLD:
+        yield sign("tail")
+
+
+def _wraps_zip(data: bytes) -> bool:
+    """Whether the file is a zip as well: its directory's comment reaches exactly to the end."""
+    at = data.rfind(b"PK\x05\x06", max(0, len(data) - 65_557))
+    return at >= 0 and at + 22 + int.from_bytes(data[at + 20 : at + 22], "little") == len(data)
+
+
+def _restricted(permissions: int) -> Sign:
+    free = permissions & _ACCESSIBILITY and permissions & _COPY
+    return Sign("restricted", NOTHING if free else _NO_COPY)
+
+
+def _inside(data: bytes, document: Any, *, plain: bool) -> set[SignName]:
+    """What any object of the file holds, reachable or not."""
+    bare = _ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), _STREAM.sub(b"", data))
+    found = {name for pattern, name in _RAW if pattern.search(bare)}
+    whole = False
+    if plain:
+        whole = _walk(data, found)
+    if not whole:
+        # encrypted, or damaged in a way that only PDFium mends: judge what PDFium makes of it
+        copy = io.BytesIO()
+        document.save(copy, flags=3)  # FPDF_REMOVE_SECURITY
+        if not _walk(copy.getvalue(), found):
+            found.add("unexamined")
+    return found
+
+
+def _walk(data: bytes, found: set[SignName]) -> bool:
+    """Add the signs of every object to ``found``; False when not all of them could be read."""
+    import logging
+
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        if reader.is_encrypted:
+            return False
+        numbers = {(number, generation) for generation, table in reader.xref.items() for number in table}
+        numbers |= {(number, 0) for number in reader.xref_objStm}
+        found |= set(_of(reader.trailer, reader))
+    except Exception:  # noqa: BLE001 - whatever a hostile file provokes; PDFium's copy is tried instead
+        return False
+    read = [_read(reader, number, generation, found) for number, generation in sorted(numbers)]
+    return all(read)
+
+
+def _read(reader: Any, number: int, generation: int, found: set[SignName]) -> bool:
+    from pypdf.generic import IndirectObject
+
+    try:
+        found |= set(_of(reader.get_object(IndirectObject(number, generation, reader)), reader))
+    except Exception:  # noqa: BLE001 - as above
+        return False
+    return True
+
+
+def _of(thing: Any, reader: Any) -> Iterator[SignName]:
+    """The signs of one object and of whatever stands directly in it."""
+    stack = [thing]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            yield from _of_keys(value)
+            stack += dict.values(value)
+        elif isinstance(value, list):
+            stack += list.__iter__(value)
+
+
+def _of_keys(value: dict[Any, Any]) -> Iterator[SignName]:
+    for key in _KEYS.keys() & dict.keys(value):
+        yield _KEYS[key]
+    action = dict.get(value, "/S")
+    if action is not None:
+        name = action.get_object()
+        if isinstance(name, str) and name in _ACTIONS:
+            yield _ACTIONS[name]
+
+
+def _text(document: Any) -> str:
+    """The text of the first pages, as a screen reader or a search engine would have it."""
+    return "\n".join(_some(_page_text(document, number) for number in range(min(len(document), _TEXT_PAGES))))
+
+
+def _page_text(document: Any, number: int) -> str:
+    page = document[number]
+    text = page.get_textpage()
+    try:
+        return str(text.get_text_range())
+    finally:
+        text.close()
+        page.close()
+
+
+def _some(texts: Iterable[str]) -> Iterator[str]:
+    size = 0
+    for text in texts:
+        yield text
+        size += len(text)
+        if size > _TEXT_ENOUGH:
+            return

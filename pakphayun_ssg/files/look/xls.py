@@ -1,0 +1,99 @@
+"""Excel 5 to 2003 (.xls), after [MS-XLS]: one walk over the records of the workbook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pakphayun_ssg.files.compound import Compound
+from pakphayun_ssg.files.look.ole import common
+from pakphayun_ssg.files.look.velvet import opens_by_itself
+from pakphayun_ssg.files.signs import Sign, sign
+
+_BOF, _FILEPASS, _BOUNDSHEET, _NOTE, _SUPBOOK, _EXTERNNAME, _EXTERNSHEET = 0x809, 0x2F, 0x85, 0x1C, 0x1AE, 0x23, 0x17
+_MACRO_SHEET = 1
+_BIFF8 = 0x600
+_OLE_LINK = 0x10
+_HOST = re.compile(r"(?:https?|ftp)://|^\\\\|^@\\\\|^\x01@", re.IGNORECASE)
+
+
+def look(data: bytes) -> Iterator[Sign]:
+    """Its signs."""
+    try:
+        compound = Compound(data)
+        old = not compound.has("Workbook")
+        stream = b"" if compound.cut_off() else compound.read("Book" if old else "Workbook")
+    except OSError:
+        yield sign("broken")
+        return
+    if not stream:
+        yield sign("cut-off")
+        return
+    yield from common(compound)
+    if old:
+        yield sign("old-format")
+    yield from _workbook(stream, old=old)
+
+
+def _workbook(stream: bytes, *, old: bool) -> Iterator[Sign]:
+    records = list(_records(stream))
+    if not records or records[0][0] != _BOF:
+        yield sign("broken")
+        return
+    link = ""
+    for number, start, end in records:
+        if number == _FILEPASS:
+            yield sign("restricted" if opens_by_itself(stream[start:end]) else "password")
+            return
+        if number == _BOUNDSHEET:
+            yield from _sheet(stream[start:end], old=old)
+        elif number == _NOTE:
+            yield sign("comment")
+        elif number == _SUPBOOK:
+            link = _link(stream[start:end])
+            if link and "\x03" not in link:
+                yield sign("outside")
+        elif number == _EXTERNNAME and "\x03" in link:
+            ole = int.from_bytes(stream[start : start + 2], "little") & _OLE_LINK
+            yield sign("outside" if ole else "dde")
+        elif number == _EXTERNSHEET and old and b"\x03" in stream[start + 2 : end]:
+            yield sign("dde")
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    """Number, start and end of each record."""
+    at, size = 0, len(stream)
+    while at + 4 <= size:
+        number = stream[at] | stream[at + 1] << 8
+        end = at + 4 + (stream[at + 2] | stream[at + 3] << 8)
+        if number == 0 and end == at + 4:  # padding behind the last sheet
+            return
+        yield number, at + 4, min(end, size)
+        at = end
+
+
+def _sheet(record: bytes, *, old: bool) -> Iterator[Sign]:
+    """BOUNDSHEET: hidden or not, and whether it is a sheet of Excel 4 macros."""
+    if len(record) < 7:
+        return
+    if record[5] == _MACRO_SHEET:
+        yield sign("excel4")
+    if record[4] & 3:
+        yield sign("hidden-sheet", _sheet_name(record[6:], old=old))
+
+
+def _sheet_name(text: bytes, *, old: bool) -> str:
+    if old:
+        return text[1 : 1 + text[0]].decode("cp874", "replace")
+    if text[1:2] == b"\1":
+        return text[2 : 2 + 2 * text[0]].decode("utf-16-le", "replace")
+    return text[2 : 2 + text[0]].decode("latin-1")
+
+
+def _link(record: bytes) -> str:
+    """SUPBOOK: the other workbook or the program of a DDE link; "" for the workbook itself and add-ins."""
+    size = int.from_bytes(record[2:4], "little")
+    if len(record) <= 5 or size in {0x0401, 0x3A01}:
+        return ""
+    wide = record[4] & 1
+    return record[5 : 5 + size * (1 + wide)].decode("utf-16-le" if wide else "latin-1", "replace")
