@@ -13,7 +13,9 @@ from pakphayun_ssg import required_rules as required
 from pakphayun_ssg.models import Fault, Text
 from pakphayun_ssg.thai.dates import parse_date
 from pakphayun_ssg.thai.digits import to_arabic
+from pakphayun_ssg.thai.intervals import parse_interval
 from pakphayun_ssg.thai.periods import fiscal_year, parse_period
+from pakphayun_ssg.thai.reasons import DateError
 from pakphayun_ssg.thai.text import compose, is_blank, tidy
 from pakphayun_ssg.thai.times import parse_time
 
@@ -90,8 +92,19 @@ def named(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
+def _interval(value: str) -> str:
+    """A length of time that can be read; it stays the text it was."""
+    try:
+        parse_interval(value)
+    except DateError as error:
+        mend = Text(f"เขียนเช่น 6 เดือน หรือ 1 ปี ({error.reason.th})", f"Write it as 6m or 1y. {error.reason.en}")
+        raise Fault(rules.BAD_VALUE, value=value[:80], mend=mend) from error
+    return value
+
+
 Line = Annotated[StrictStr, AfterValidator(_said)]
 Url = Annotated[StrictStr, AfterValidator(_web)]
+Every = Annotated[Line, AfterValidator(_interval)]
 ThaiDate = Annotated[dt.date, BeforeValidator(_date)]
 ThaiTime = Annotated[dt.time, BeforeValidator(_time)]
 Alias = Annotated[StrictStr, AfterValidator(_old_address)]

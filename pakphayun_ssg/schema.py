@@ -23,6 +23,7 @@ from pakphayun_ssg import required_rules as required
 from pakphayun_ssg.fields import (
     NEVER,
     Alias,
+    Every,
     Line,
     Tags,
     ThaiDate,
@@ -35,6 +36,7 @@ from pakphayun_ssg.fields import (
     read_fiscal_year,
 )
 from pakphayun_ssg.models import Fault, Text
+from pakphayun_ssg.thai.intervals import parse_interval
 from pakphayun_ssg.thai.periods import Period, parse_period, period
 from pakphayun_ssg.thai.reasons import DateError
 
@@ -221,7 +223,7 @@ class FrontMatter(Group):
     replaces: Line | None = None
     aliases: Annotated[tuple[Alias, ...], BeforeValidator(listed)] = ()
     reviewed_on: ThaiDate | None = None
-    review_every: Line | None = None
+    review_every: Every | None = None
     exceptions: Annotated[tuple[RuleException, ...], BeforeValidator(listed)] = ()
     draft: bool = False
     weight: Annotated[int, BeforeValidator(digits)] = 0
@@ -237,6 +239,13 @@ class FrontMatter(Group):
             problem = Text("วันนำลงต้องอยู่หลังวันที่เผยแพร่", "the expiry date must be after the publish date")
             raise Fault(required.EXPIRY_SET, problem=problem)
         return value
+
+    @property
+    def review_due(self) -> dt.date | None:
+        """The day the next review is due: so long after the last one, or after publishing."""
+        if self.review_every is None:
+            return None
+        return parse_interval(self.review_every).after(self.reviewed_on or self.publish_date)
 
     @property
     def expires(self) -> dt.date | None:

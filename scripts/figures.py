@@ -19,17 +19,17 @@ MAX_MEDIAN = 8
 MAX_RULE_FILE = 80
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("models", "__init__", "urls", "locking", "rewriting", "privacy"),
+    ("models", "__init__", "urls", "locking", "rewriting", "privacy", "spreadsheet"),
     ("thai",),
     ("reading_rules", "placing_rules", "required_rules", "files", "official_markdown"),
-    ("yamlhints", "yamlnodes", "encoding", "markdown"),
+    ("yamlhints", "yamlnodes", "encoding", "markdown", "amend"),
     ("validate", "fields", "schema", "tomlplaces", "frontmatter", "synonyms", "wordspans", "mending"),
     ("mandate", "config", "sources"),
     ("bundles", "tags", "translations", "kit", "assets"),
     ("attached",),
     ("items",),
     ("succession",),
-    ("texts", "crosscheck", "rules", "publish"),
+    ("texts", "crosscheck", "publish", "rules"),
     ("plan",),
     ("render", "output", "report", "paperwork"),
     ("build", "preview"),

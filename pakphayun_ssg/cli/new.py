@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from pakphayun_ssg.amend import quoted
 from pakphayun_ssg.attached import name_problem
 from pakphayun_ssg.build import read_site
 from pakphayun_ssg.cli.context import Context, UsageError
@@ -213,20 +213,15 @@ def front_matter(answers: dict[str, str], files: Sequence[str]) -> str:
     lines = []
     for key, value in answers.items():
         if key == "source" and "source.url" in answers:
-            lines += ["source:", f"  name: {_quoted(value)}", f"  url: {_quoted(answers['source.url'])}"]
+            lines += ["source:", f"  name: {quoted(value)}", f"  url: {quoted(answers['source.url'])}"]
         elif key != "source.url":
-            lines.append(f"{key}: {_quoted(value)}")
+            lines.append(f"{key}: {quoted(value)}")
     if files:
         lines.append("attachments:")
         for name in files:
             title = answers["title"] if len(files) == 1 else name.rpartition(".")[0]
-            lines += [f"  - file: {_quoted(name)}", f"    title: {_quoted(title)}"]
+            lines += [f"  - file: {quoted(name)}", f"    title: {quoted(title)}"]
     return "\n".join(["---", *lines, "---", "", ""])
-
-
-def _quoted(value: str) -> str:
-    """A JSON string is a YAML string."""
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _write(folder: Path, slug: str, answers: dict[str, str], files: list[Path]) -> Path:

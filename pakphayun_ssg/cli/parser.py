@@ -65,6 +65,7 @@ _HELP = {
     "inspect": "ตรวจไฟล์ก่อนนำเข้า: รับ เตือน หรือไม่รับ (judge bare files)",
     "show": "แสดงรายการตามที่ระบบเข้าใจ (an item as understood)",
     "list": "รายชื่อรายการตามสถานะ (items by state)",
+    "withdraw": "นำรายการลงก่อนกำหนด พร้อมเหตุผล (take an item down before its day)",
     "build": "ตรวจแล้วสร้างเว็บไซต์ (check, then write the site)",
     "serve": "ดูเว็บไซต์ในเครื่องและปรับตามทุกครั้งที่บันทึก (preview, reload on save)",
     "explain": "อธิบายกฎ: ข้อของประกาศ เหตุผล ตัวอย่าง (what a rule wants and why)",
@@ -121,10 +122,17 @@ def _show(parser: argparse.ArgumentParser) -> None:
 
 def _list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "state", nargs="?", default="all", choices=("all", *STATES, "expiring"), help="สถานะ ไม่ระบุ = ทุกรายการ (state)"
+        "state", nargs="?", default="all", choices=("all", *STATES, "expiring", "review-due"), help="สถานะ (state)"
     )
     parser.add_argument("--within", default="30d", metavar="30d", help="สำหรับ expiring: ภายในกี่วัน (days)")
     parser.set_defaults(formats=("table", "csv", "json"))
+
+
+def _withdraw(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", metavar="ITEM", help="ไฟล์ โฟลเดอร์ หรือที่อยู่ของรายการ (file, folder or address)")
+    parser.add_argument("--reason", required=True, help="เหตุผล แสดงต่อประชาชน (shown to the public)")
+    parser.add_argument("--replacement", metavar="ITEM", help="รายการหรือที่อยู่เว็บที่ใช้แทน (what to read instead)")
+    parser.add_argument("--on", metavar="DATE", help="วันแรกที่ไม่แสดง ไม่ระบุ = วันนี้ (first day down; today)")
 
 
 def _build(parser: argparse.ArgumentParser) -> None:
@@ -191,6 +199,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "inspect": _inspect,
     "show": _show,
     "list": _list,
+    "withdraw": _withdraw,
     "build": _build,
     "serve": _serve,
     "explain": _explain,

@@ -12,6 +12,7 @@ from pakphayun_ssg.rules import (
     c1_2_law_source,
     c1_3_knowledge_time,
     c2_1_2_approver,
+    c2_1_4_review_due,
     c2_7_archive,
     c2_7_archive_members,
     c2_7_file_extension,
@@ -43,7 +44,14 @@ OF_FILES: tuple[ModuleType, ...] = (
     c2_7_file_readable,
 )
 """Those that judge bare files too (``judge``)."""
-_OF_ITEMS: tuple[ModuleType, ...] = (c1_2_law_source, c1_3_knowledge_time, c2_1_2_approver, *OF_FILES, *_OF_TEXTS)
+_OF_ITEMS: tuple[ModuleType, ...] = (
+    c1_2_law_source,
+    c1_3_knowledge_time,
+    c2_1_2_approver,
+    c2_1_4_review_due,
+    *OF_FILES,
+    *_OF_TEXTS,
+)
 
 RULES: tuple[Rule, ...] = (
     *(module.RULE for module in _OF_ITEMS),

@@ -42,7 +42,7 @@ def test_a_day_passes(root: Path, public: Path, expected: dict[str, str]):
     build(root, now="2025-10-09")
     assert tree(public) == before
     build(root, now="2025-10-10")
-    assert not (public / "news/jobs/nurse").exists()
+    assert [path.name for path in (public / "news/jobs/nurse").iterdir()] == ["index.html"]  # the tombstone
     assert tree(public) == expected
     build(root)
     assert tree(public) == before

@@ -23,6 +23,7 @@ VERBS = (
     "inspect",
     "show",
     "list",
+    "withdraw",
     "build",
     "serve",
     "explain",
