@@ -7,6 +7,7 @@ every change; it names the fonts beside it by relative addresses.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +47,11 @@ class Assets:
         }
 
 
+def lean(sheet: bytes) -> bytes:
+    """A style sheet as it is served: without the remarks and indents that are for people."""
+    return re.sub(rb"\n\s*", b"\n", re.sub(rb"/\*.*?\*/", b"", sheet, flags=re.DOTALL)).lstrip()
+
+
 def load_assets(templates: Path) -> Assets:
     """Everything below ``templates/assets``.
 
@@ -62,6 +68,8 @@ def load_assets(templates: Path) -> Assets:
             data = location.read_bytes()
         except OSError as error:
             raise AssetError(f"templates/assets/{name}: {error.strerror}") from error
+        if location.suffix == ".css":
+            data = lean(data)
         digest = hashlib.sha256(data).hexdigest()[:10]
         served = f"site.{digest}.css" if name == _STYLE else name
         files.append(Asset(name, f"/assets/{served}", data))

@@ -38,6 +38,10 @@ def _base(value: str) -> str:
     return value.rstrip("/")
 
 
+ItemPath = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+$")]
+"""Section, entry and name of an item."""
+
+
 class Site(Group):
     """Names of the site. ``base_url`` is left out while the address is not known."""
 
@@ -49,7 +53,7 @@ class Site(Group):
     affiliation_en: Line | None = None
     lead_th: Line | None = None
     lead_en: Line | None = None
-    announcement: Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+$")] | None = None
+    announcement: ItemPath | None = None
     base_url: Annotated[Url, AfterValidator(_base)] | None = None
 
     def text(self, key: Literal["name", "short_name", "affiliation", "lead"], language: Language) -> str | None:
@@ -136,6 +140,7 @@ class Settings(Group):
     office: Office = Office()
     people: tuple[Official, ...] = ()
     facts: tuple[Fact, ...] = ()
+    pages: dict[str, ItemPath] = Field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
     _text: str = PrivateAttr("")
 

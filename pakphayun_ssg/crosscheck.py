@@ -13,6 +13,7 @@ from pakphayun_ssg import reading_rules as rules
 from pakphayun_ssg.config import Settings
 from pakphayun_ssg.items import Item, Items
 from pakphayun_ssg.mandate.loader import Mandate
+from pakphayun_ssg.mandate.model import FIXED_PAGES
 from pakphayun_ssg.models import Finding, Place, Text
 from pakphayun_ssg.succession import circles
 from pakphayun_ssg.texts import page_urls
@@ -44,6 +45,7 @@ def crosscheck(read: Items, settings: Settings, mandate: Mandate) -> Iterator[Fi
     if announcement and address(announcement) not in by_url:
         yield _no_item(settings.place("site", "announcement"), "announcement", announcement, by_url)
     yield from _facts(settings, mandate)
+    yield from _pages(settings, by_url)
 
 
 def _addresses(read: Items, mandate: Mandate) -> Iterator[Finding]:
@@ -94,6 +96,17 @@ def _no_item(place: Place, key: str, value: str, known: Iterable[str]) -> Findin
         f"Write section/entry/name of an item that is there{near.en}",
     )
     return rules.BAD_VALUE.at(place, key=key, value=value[:120], mend=mend)
+
+
+def _pages(settings: Settings, by_url: Iterable[str]) -> Iterator[Finding]:
+    """The office's own texts for pages at fixed addresses."""
+    for slug, path in settings.pages.items():
+        if slug not in FIXED_PAGES:
+            near = did_you_mean(slug, FIXED_PAGES)
+            mend = Text(f"หน้าที่กำหนดได้: {', '.join(FIXED_PAGES)}{near.th}", f"One of {', '.join(FIXED_PAGES)}{near.en}")
+            yield rules.BAD_VALUE.at(settings.place("pages", slug), key="pages", value=slug[:120], mend=mend)
+        elif address(path) not in by_url:
+            yield _no_item(settings.place("pages", slug), f"pages.{slug}", path, by_url)
 
 
 def _facts(settings: Settings, mandate: Mandate) -> Iterator[Finding]:

@@ -18,6 +18,8 @@ from markdown.extensions.nl2br import Nl2BrExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
+from pakphayun_ssg.charted import ChartLines, Charts
+from pakphayun_ssg.charted import Fault as ChartFault
 from pakphayun_ssg.models import Language
 from pakphayun_ssg.official_markdown import OfficialMarkdown
 
@@ -43,11 +45,15 @@ class TooDeep(ValueError):  # noqa: N818 - it names what the text is
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """HTML whose link targets are still marks; ``links`` are the targets as written, in order."""
+    """HTML whose link targets are still marks; ``links`` are the targets as written, in order.
+
+    ``undrawn`` are the lines that ask for a chart which cannot be drawn.
+    """
 
     marked: str
     mark: str
     links: tuple[str, ...]
+    undrawn: tuple[ChartFault, ...] = ()
 
     def resolve(self, targets: Mapping[str, str]) -> str:
         """The finished HTML, each link led to ``targets[as written]`` (an address ready for an attribute).
@@ -69,25 +75,28 @@ def to_html(text: str, language: Language = "th") -> Html:
     if any(len(pattern.findall(text)) > most for pattern, most in _LIMITS):
         raise TooDeep
     mark = "link-" + hashlib.sha256(text.encode()).hexdigest()[:16]
-    markdown, finish = _renderer(language)
-    finish.mark, finish.links = mark, []
+    markdown, finish, charts = _renderer(language)
+    finish.mark, finish.links, charts.faults = mark, [], []
     try:
         marked = markdown.reset().convert(text)
     except RecursionError:
         raise TooDeep from None
-    return Html(marked, mark, tuple(finish.links))
+    return Html(marked, mark, tuple(finish.links), tuple(charts.faults))
 
 
 @lru_cache(maxsize=2)
-def _renderer(language: Language) -> tuple[Markdown, _Finish]:
+def _renderer(language: Language) -> tuple[Markdown, _Finish, Charts]:
     markdown = Markdown(
         extensions=[TableExtension(), FencedCodeExtension(), Nl2BrExtension(), OfficialMarkdown()],
         output_format="html",
         tab_length=4,
     )
     finish = _Finish(markdown, language)
+    charts = Charts(markdown, language)
+    markdown.preprocessors.register(ChartLines(markdown), "chart-lines", 10)
     markdown.treeprocessors.register(finish, "finish", -100)
-    return markdown, finish
+    markdown.treeprocessors.register(charts, "charts", -110)
+    return markdown, finish, charts
 
 
 class _Finish(Treeprocessor):

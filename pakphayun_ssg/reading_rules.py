@@ -235,12 +235,31 @@ TEXT_TOO_LARGE = Rule(
     bad="ตารางหลายหมื่นช่องในเนื้อความ",
 )
 
+CHART = Rule(
+    id="chart-not-drawn",
+    clause="",
+    severity="error",
+    title=Text("แผนภูมิวาดจากตารางตัวเลขที่อยู่ถัดไป", "A chart is drawn from the table of numbers below it"),
+    reason=Text(
+        "แผนภูมิที่วาดจากตารางไม่ครบหรือมีข้อความปนกับตัวเลข ทำให้ผู้อ่านเข้าใจผิด",
+        "A chart drawn from half a table, or from text among numbers, would mislead its readers.",
+    ),
+    message=Text("วาดแผนภูมิไม่ได้: {problem}", "The chart cannot be drawn: {problem}"),
+    hint=Text(
+        "วางตารางต่อจากบรรทัด “แผนภูมิแท่ง:” ให้คอลัมน์แรกเป็นชื่อ คอลัมน์อื่นเป็นตัวเลข ช่องที่ไม่มีข้อมูลใส่ -",
+        "Put the table right below the line “Bar chart:”: names first, then columns of numbers, - where there is none.",
+    ),
+    good="แผนภูมิแท่ง: จำนวนประชากร (คน)\n\n| ตำบล | คน |\n| --- | ---: |\n| ตัวอย่างเหนือ | 1,200 |",
+    bad="แผนภูมิแท่ง: จำนวนประชากร (คน)\n\n| ตำบล | คน |\n| --- | ---: |\n| ตัวอย่างเหนือ | ประมาณพัน |",
+)
+
 RULES = (
     ENCODING,
     NO_FRONT_MATTER,
     UNCLOSED,
     TOO_LARGE,
     TEXT_TOO_LARGE,
+    CHART,
     SYNTAX,
     DUPLICATE_KEY,
     TAG_OR_ALIAS,

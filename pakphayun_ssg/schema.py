@@ -91,6 +91,7 @@ class AttachmentEntry(Group):
     title: Line | None = None
     summary: Line | None = None
     file_type: Line | None = None
+    language: Literal["th", "en"] = "th"
 
 
 class ImageEntry(Group):
@@ -138,6 +139,24 @@ class Person(Group):
     phone: Line | None = None
     email: Line | None = None
     photo: Line | None = None
+
+
+class Unit(Group):
+    """A unit of the office with those under it (1.1): the organisation chart is drawn from it."""
+
+    name: Line
+    head: Line | None = None
+    position: Line | None = None
+    phone: Line | None = None
+    duties: Line | None = None
+    units: Annotated[tuple[Unit, ...], BeforeValidator(listed)] = ()
+
+
+class Question(Group):
+    """A question that is often asked, with its answer."""
+
+    question: Line
+    answer: Line
 
 
 class Contact(Group):
@@ -216,6 +235,8 @@ class FrontMatter(Group):
     fiscal_year: Annotated[int | None, BeforeValidator(read_fiscal_year)] = None
     steps: Annotated[tuple[Step, ...], BeforeValidator(listed)] = ()
     people: Annotated[tuple[Person, ...], BeforeValidator(listed)] = ()
+    structure: Annotated[tuple[Unit, ...], BeforeValidator(listed)] = ()
+    questions: Annotated[tuple[Question, ...], BeforeValidator(listed)] = ()
     contact: Contact | None = None
     links: Annotated[tuple[WebLink, ...], BeforeValidator(listed)] = ()
     reference: Reference | None = None

@@ -66,6 +66,9 @@ def read_texts(items: Iterable[Part], mandate: Mandate) -> Texts:
             except TooDeep:
                 findings.append(reading_rules.TEXT_TOO_LARGE.at(Place(path, line)))
                 continue
+            findings += [
+                _undrawn(line_as_written, reason, body, Place(path, line)) for line_as_written, reason in html.undrawn
+            ]
             targets: dict[str, Target] = {}
             times: Counter[str] = Counter()
             for link in html.links:
@@ -115,13 +118,21 @@ class _Index:
 def page_urls(mandate: Mandate) -> frozenset[str]:
     """The pages that are there whatever the content is."""
     entries = (join(section.slug, entry.slug) for section in mandate.sections for entry in section.entries)
-    return frozenset({"/", "/sitemap/", *(join(section.slug) for section in mandate.sections), *entries})
+    fixed = (join(*page.slug.split("/")) for page in mandate.fixed_pages)
+    return frozenset({"/", "/sitemap/", *(join(section.slug) for section in mandate.sections), *entries, *fixed})
 
 
 def _bodies(item: Part) -> Iterator[tuple[str, str, int, Language]]:
     yield item.path, item.body, item.body_line, "th"
     if item.translation:
         yield item.translation.path, item.translation.body, item.translation.body_line, "en"
+
+
+def _undrawn(written: str, reason: Text, body: str, first: Place) -> Finding:
+    """A chart that is asked for and cannot be drawn, at the line that asks."""
+    position = max(body.find(written.strip()), 0)
+    place = Place(first.path, first.line + body.count("\n", 0, position))
+    return reading_rules.CHART.at(place, problem=reason)
 
 
 def _place_of(link: str, times: int, body: str, first: Place) -> Place:

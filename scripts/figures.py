@@ -21,7 +21,7 @@ MAX_RULE_FILE = 80
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("models", "__init__", "urls", "locking", "rewriting", "privacy", "spreadsheet"),
     ("thai",),
-    ("reading_rules", "placing_rules", "required_rules", "files", "official_markdown"),
+    ("reading_rules", "placing_rules", "required_rules", "files", "official_markdown", "drawing", "charted"),
     ("yamlhints", "yamlnodes", "encoding", "markdown", "amend"),
     ("validate", "fields", "schema", "tomlplaces", "frontmatter", "synonyms", "wordspans", "mending"),
     ("mandate", "config", "sources"),

@@ -13,7 +13,17 @@ from pydantic import BaseModel
 
 from pakphayun_ssg import reading_rules as rules
 from pakphayun_ssg.encoding import decode
-from pakphayun_ssg.mandate.model import Announcement, Entry, Gws, MoitYear, Oia, OiaItem, Section
+from pakphayun_ssg.mandate.model import (
+    FIXED_PAGES,
+    Announcement,
+    Auxiliary,
+    Entry,
+    Gws,
+    MoitYear,
+    Oia,
+    OiaItem,
+    Section,
+)
 from pakphayun_ssg.models import Finding, Place, Text
 from pakphayun_ssg.validate import validate
 from pakphayun_ssg.yamlnodes import YamlFault, locator, plain, read_mapping
@@ -39,6 +49,12 @@ class Mandate:
     def section(self, slug: str) -> Section | None:
         """The section with this slug, or None."""
         return next((section for section in self.sections if section.slug == slug), None)
+
+    @cached_property
+    def fixed_pages(self) -> tuple[Auxiliary, ...]:
+        """The pages at fixed addresses, in the order in which they are shown."""
+        by_slug = {page.slug: page for page in self.announcement.auxiliary}
+        return tuple(by_slug[slug] for slug in FIXED_PAGES)
 
     @cached_property
     def oia_items(self) -> dict[str, OiaItem]:

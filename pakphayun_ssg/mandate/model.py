@@ -12,6 +12,17 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pakphayun_ssg.fields import ThaiDate
 from pakphayun_ssg.models import Text
 
+FIXED_PAGES = (
+    "faq",
+    "policies/website",
+    "policies/privacy",
+    "policies/cookies",
+    "policies/security",
+    "accessibility",
+    "browser-support",
+)
+"""Pages beside clause 1 that every site has at the same address; their names are those of ``auxiliary``."""
+
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9-]+)?$")]
 Kind = Literal["page", "document", "collection", "links", "generated", "external"]
 Need = Literal["must", "if_any", "add"]

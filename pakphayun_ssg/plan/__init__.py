@@ -10,7 +10,7 @@ from pakphayun_ssg.assets import Assets
 from pakphayun_ssg.config import Settings
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Language, Place
-from pakphayun_ssg.plan import feeds, item, listing, standing, tombstone, wellknown
+from pakphayun_ssg.plan import feeds, fixed, item, listing, standing, tombstone, wellknown
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import Data, Output
 from pakphayun_ssg.publish import Published
@@ -39,6 +39,7 @@ def make_plan(settings: Settings, mandate: Mandate, published: Published, texts:
         outputs += listing.section_pages(frame)
         outputs += listing.entry_pages(frame)
         outputs += item.item_pages(frame, texts)
+        outputs += fixed.fixed_pages(frame, texts)
         outputs += tombstone.tombstone_pages(frame)
     thai = Frame(settings, mandate, assets, "th", published)
     outputs += [standing.not_found_page(thai), *standing.moved_pages(thai)]

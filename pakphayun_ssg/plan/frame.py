@@ -14,11 +14,12 @@ from pakphayun_ssg.config import Fact, Settings
 from pakphayun_ssg.files.kinds import KINDS
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.mandate.loader import Mandate
-from pakphayun_ssg.mandate.model import Section
+from pakphayun_ssg.mandate.model import Entry, Section
 from pakphayun_ssg.models import Language, Text
 from pakphayun_ssg.plan.outputs import View
 from pakphayun_ssg.publish import Published
 from pakphayun_ssg.thai.dates import format_date
+from pakphayun_ssg.thai.phones import dial
 from pakphayun_ssg.urls import address, href, join
 
 CSP = (
@@ -93,6 +94,7 @@ class Frame:
         *,
         description: str | None = None,
         section: Section | None = None,
+        entry: Entry | None = None,
         other: str | None = None,
     ) -> dict[str, Any]:
         """The part of a view that the layout reads. ``other`` is the same page in the other language."""
@@ -109,7 +111,7 @@ class Frame:
             "csp": CSP,
             "site": self._site,
             "asset": self._asset,
-            "nav": self._menus[section.slug if section else ""],
+            "nav": self._menu(section.slug if section else "", entry.slug if entry else ""),
             "breadcrumb": [self.step(*crumb) for crumb in trail],
             "footer": self._footer,
             "alternate": self._alternate(other),
@@ -129,21 +131,34 @@ class Frame:
             "home": self.href(self.at()),
         }
 
-    @cached_property
-    def _menus(self) -> Mapping[str, list[View]]:
-        """The menu as each section's pages show it, and with "" as all others do."""
-        return {section.slug if section else "": self._menu(section) for section in (*self.mandate.sections, None)}
+    def _menu(self, section: str, entry: str) -> list[View]:
+        """The menu as the pages of one entry show it: all sections, and the entries of their own section."""
+        if (section, entry) not in self._menus:
+            self._menus[section, entry] = [self._branch(branch, section, entry) for branch in self.mandate.sections]
+        return self._menus[section, entry]
 
-    def _menu(self, current: Section | None) -> list[View]:
-        return [
-            {
-                "number": section.id,
-                "title": self.say(section.title),
-                "href": self.href(self.at(section.slug)),
-                "current": section is current,
-            }
-            for section in self.mandate.sections
-        ]
+    @cached_property
+    def _menus(self) -> dict[tuple[str, str], list[View]]:
+        return {}
+
+    def _branch(self, section: Section, current: str, entry: str) -> View:
+        here = section.slug == current
+        return {
+            "number": section.id,
+            "title": self.say(section.title),
+            "href": self.href(self.at(section.slug)),
+            "current": here,
+            "entries": [
+                {
+                    "title": self.say(leaf.title),
+                    "href": self.href(self.at(section.slug, leaf.slug)),
+                    "current": leaf.slug == entry,
+                }
+                for leaf in section.entries
+            ]
+            if here
+            else [],
+        }
 
     @cached_property
     def _footer(self) -> View:
@@ -157,6 +172,8 @@ class Frame:
             "browsers": support.browsers_th if self.language == "th" else support.browsers_en,
             "announcement": self.href(self.url_of(announcement)) if announcement else None,
             "sitemap": self.href(self.at("sitemap")),
+            "pages": self.fixed_pages(),
+            "dial": dial(office.phone),
         }
 
     def _languages(self, url: str, other: str | None) -> list[View]:
@@ -165,6 +182,13 @@ class Frame:
             return []
         second = "en" if self.language == "th" else "th"
         return [{"lang": self.language, "href": self.absolute(url)}, {"lang": second, "href": self.absolute(other)}]
+
+    def fixed_pages(self) -> list[View]:
+        """Links to the pages at fixed addresses: questions, policies, accessibility, browsers."""
+        return [
+            {"title": self.say(page.title), "href": self.href(self.at(*page.slug.split("/")))}
+            for page in self.mandate.fixed_pages
+        ]
 
     def _alternate(self, other: str | None) -> View:
         """The way to the other language: the same page if it is there, else the home page."""
@@ -201,6 +225,10 @@ class Frame:
             "lang": self.language if translated else "th",
             "summary": translated.summary if translated else item.front.summary,
             "date": self.date(item.front.publish_date),
+            "time": self._time(item),
+            "origin": self._origin(item),
+            "service": self._service(item),
+            "mark": "",
             "entry": {
                 "title": self.say(entry.title) if entry else item.entry,
                 "href": self.href(self.at(item.section, item.entry)),
@@ -208,6 +236,24 @@ class Frame:
             "files": sorted({KINDS[a.facts.extension].label for a in item.attachments if a.facts.extension in KINDS}),
             "cover": self._cover(item),
         }
+
+    @staticmethod
+    def _time(item: Item) -> str | None:
+        """The hour, where the announcement asks for it (1.3)."""
+        time = item.front.publish_time
+        return time.strftime("%H:%M") if time and item.section == "knowledge" else None
+
+    @staticmethod
+    def _origin(item: Item) -> str | None:
+        """Where it comes from, where a list has to say it: laws with their Gazette (1.2), knowledge (1.3)."""
+        if item.section not in {"laws", "knowledge"}:
+            return None
+        return " ".join(part for part in (item.front.source.name, item.front.source.gazette) if part)
+
+    def _service(self, item: Item) -> View | None:
+        """The way into an electronic service (1.9)."""
+        link = item.front.links[0] if item.section == "e-service" and item.front.links else None
+        return {"title": link.name, "href": link.url} if link else None
 
     def _cover(self, item: Item) -> View | None:
         if not item.front.images:

@@ -12,6 +12,7 @@ from pakphayun_ssg.mandate.model import Section
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import Copy, Page, View
+from pakphayun_ssg.plan.parts import parts
 from pakphayun_ssg.texts import ItemText, Target, Texts
 from pakphayun_ssg.thai.sizes import format_size
 from pakphayun_ssg.urls import address
@@ -50,7 +51,7 @@ def _page(frame: Frame, item: Item, texts: Texts) -> Page:
     summary = translation.summary if translation else front.summary
     other = (f"/en{item.url}" if item.translation else None) if frame.language == "th" else item.url
     url = frame.url_of(item)
-    view = frame.page(url, title, crumbs, description=summary, section=section, other=other)
+    view = frame.page(url, title, crumbs, description=summary, section=section, entry=entry, other=other)
     view |= {
         "heading": title,
         "summary": summary,
@@ -61,7 +62,7 @@ def _page(frame: Frame, item: Item, texts: Texts) -> Page:
         "translation": _translation(frame, item),
     }
     path = translation.path if translation else item.path
-    return Page(url, "item.html", view, frame.language, _body(frame, texts.by_path[path]), item.path)
+    return Page(url, "item.html", view, frame.language, body_of(frame, texts.by_path[path]), item.path)
 
 
 def _meta(frame: Frame, item: Item) -> View:
@@ -85,6 +86,7 @@ def _meta(frame: Frame, item: Item) -> View:
 
 def _file(frame: Frame, item: Item, file: Attachment, title: str) -> View:
     kind = KINDS[file.facts.extension]
+    language = next((entry.language for entry in item.front.attachments if entry.file == file.name), "th")
     return {
         "title": file.title or title,
         "name": file.name,
@@ -96,6 +98,7 @@ def _file(frame: Frame, item: Item, file: Attachment, title: str) -> View:
         "pages": None,
         "viewer": frame.say(kind.viewer),
         "summary": file.summary,
+        "language": language,
     }
 
 
@@ -104,20 +107,7 @@ def _parts(frame: Frame, item: Item, section: Section | None) -> dict[str, Any]:
     reference = front.reference
     replaced = frame.answering(address(front.replaces)) if front.replaces else None
     return {
-        "images": [
-            {**image.model_dump(exclude={"file"}), "href": frame.href(item.url + image.file)} for image in front.images
-        ],
-        "steps": [{"number": number, **step.model_dump()} for number, step in enumerate(front.steps, 1)],
-        "steps_total": None,
-        "people": [
-            {
-                **person.model_dump(exclude={"photo"}),
-                "photo": {"href": frame.href(item.url + person.photo), "alt": person.name} if person.photo else None,
-            }
-            for person in front.people
-        ],
-        "contact": front.contact.model_dump() if front.contact else None,
-        "links": [{"name": link.name, "href": link.url, "description": link.description} for link in front.links],
+        **parts(frame, item),
         "reference": {
             "title": reference.title,
             "href": reference.url,
@@ -154,7 +144,8 @@ def _translation(frame: Frame, item: Item) -> View | None:
     return {"href": frame.href(f"/en{item.url}"), "title": item.translation.title, "lang": "en"}
 
 
-def _body(frame: Frame, text: ItemText) -> str:
+def body_of(frame: Frame, text: ItemText) -> str:
+    """The finished HTML of a text, its links led to where they lead today."""
     return text.html.resolve({link: _target(frame, target) for link, target in text.targets.items()})
 
 

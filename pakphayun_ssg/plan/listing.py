@@ -9,9 +9,12 @@ from pakphayun_ssg.mandate.model import Entry, Section
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.plan.frame import CLAUSE, Frame
 from pakphayun_ssg.plan.outputs import Page, View
+from pakphayun_ssg.plan.parts import link_view
+from pakphayun_ssg.plan.years import calendar_anchor, fiscal_anchor, groups
 
 PER_PAGE = 50
 OFFICIAL_INFORMATION = "official-information"
+NEWS = "news"
 
 _EMPTY = {
     "must": Text(
@@ -67,8 +70,19 @@ def section_pages(frame: Frame) -> Iterator[Page]:
             "clause_text": section.says,
             "entries": [_entry_row(frame, section, entry) for entry in section.entries],
             "facts": frame.facts(*(f"{section.slug}/{entry.slug}" for entry in section.entries)),
+            "links": [_link_group(frame, section, entry) for entry in section.entries if entry.kind == "links"],
         }
         yield Page(url, "section.html", view, frame.language)
+
+
+def _link_group(frame: Frame, section: Section, entry: Entry) -> View:
+    """The links of one entry of 1.4, whatever items they stand in."""
+    links = [link_view(link) for item in members(frame, section, entry) for link in item.front.links]
+    return {
+        "title": frame.say(entry.title),
+        "href": frame.href(frame.at(section.slug, entry.slug)),
+        "links": links,
+    }
 
 
 def _entry_row(frame: Frame, section: Section, entry: Entry) -> View:
@@ -103,13 +117,13 @@ def entry_pages(frame: Frame) -> Iterator[Page]:
             items = members(frame, section, entry)
             chunks = [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [()]
             for number, chunk in enumerate(chunks, 1):
-                yield _entry_page(frame, section, entry, chunk, (number, len(chunks), len(items)))
+                yield _entry_page(frame, section, entry, chunk, (number, len(chunks), items))
 
 
 def _entry_page(
-    frame: Frame, section: Section, entry: Entry, chunk: Sequence[Item], position: tuple[int, int, int]
+    frame: Frame, section: Section, entry: Entry, chunk: Sequence[Item], position: tuple[int, int, Sequence[Item]]
 ) -> Page:
-    number, total, count = position
+    number, total, every = position
     parts = (section.slug, entry.slug, *(("page", str(number)) if number > 1 else ()))
     title = frame.say(entry.title)
     if number > 1:
@@ -121,21 +135,42 @@ def _entry_page(
         [(section_title, frame.at(section.slug)), (title, None)],
         description=" · ".join(_basis(frame, section, entry)),
         section=section,
+        entry=entry,
         other=other_language(frame, *parts),
     )
     view |= {
         "heading": title,
         "section": {"number": section.id, "title": section_title, "href": frame.href(frame.at(section.slug))},
         "description_text": None,
-        "cards": [frame.card(item) for item in chunk],
-        "count": count,
-        "empty_text": None if count else frame.say(_EMPTY[entry.need]),
+        "groups": groups(frame, chunk, by_year=section.slug == NEWS),
+        "years": _years(frame, section, entry, every) if section.slug == NEWS else None,
+        "links": _link_group(frame, section, entry)["links"] if entry.kind == "links" and number == 1 else [],
+        "count": len(every),
+        "empty_text": None if every else frame.say(_EMPTY[entry.need]),
         "facts": frame.facts(*_with_parts(section, entry)),
         "part_of": _part_of(frame, section, entry),
         "pager": _pager(frame, section, entry, number, total) if total > 1 else None,
         "basis": _basis(frame, section, entry),
     }
     return Page(frame.at(*parts), "entry.html", view, frame.language)
+
+
+def _years(frame: Frame, section: Section, entry: Entry, items: Sequence[Item]) -> View:
+    """Ways into a long list, by fiscal year and by calendar year (1.8)."""
+    pages = {
+        anchor: number // PER_PAGE + 1
+        for number, item in reversed(list(enumerate(items)))
+        for anchor in (fiscal_anchor(item), calendar_anchor(item))
+    }
+
+    def ways(kind: str) -> list[View]:
+        wanted = sorted((anchor for anchor in pages if anchor.startswith(kind)), reverse=True)
+        return [{"year": anchor.removeprefix(kind), "href": f"{link(pages[anchor])}#{anchor}"} for anchor in wanted]
+
+    def link(page: int) -> str:
+        return frame.href(frame.at(section.slug, entry.slug, *(("page", str(page)) if page > 1 else ())))
+
+    return {"fiscal": ways("fy"), "calendar": ways("y")}
 
 
 def _pager(frame: Frame, section: Section, entry: Entry, number: int, total: int) -> View:

@@ -12,10 +12,22 @@ from pakphayun_ssg.plan.frame import SITEMAP, Frame
 from pakphayun_ssg.plan.listing import members, other_language
 from pakphayun_ssg.plan.outputs import Page, View
 
-_LATEST = 9
+_LATEST = 6
 _ALERTS = 3
 _NOT_FOUND = Text("ไม่พบหน้านี้", "Page not found")
 _MOVED = Text("ย้ายที่อยู่แล้ว: {title}", "Moved: {title}")
+
+
+_TASKS = (
+    ("guide", "public-manuals", "service-guides", Text("ขั้นตอนการขอรับบริการ", "How to get a service")),
+    ("form", "public-manuals", "forms", Text("ดาวน์โหลดแบบฟอร์ม", "Download forms")),
+    ("service", "e-service", "online-services", Text("บริการออนไลน์", "Online services")),
+    ("complaint", "public-manuals", "complaints", Text("ร้องเรียนและเสนอความคิดเห็น", "Complain or comment")),
+    ("procurement", "news", "procurement-notices", Text("ประกาศจัดซื้อจัดจ้าง", "Procurement notices")),
+    ("contact", "about", "contact-channels", Text("ติดต่อสำนักงาน", "Contact the office")),
+)
+"""What people come for, by the icon that leads there."""
+_FEWEST_TASKS = 3
 
 
 def home_page(frame: Frame) -> Page:
@@ -30,8 +42,10 @@ def home_page(frame: Frame) -> Page:
     view |= {
         "heading": name,
         "lead": lead,
+        "tasks": _tasks(frame),
         "alerts": [frame.card(item) for item in alerts],
-        "latest": [frame.card(item) for item in newest[:_LATEST]],
+        "latest": [frame.card(item) for item in newest if item not in alerts][:_LATEST],
+        "all_news": frame.href(frame.at("news")),
         "sections": [_tile(frame, section) for section in frame.mandate.sections],
         "facts": frame.facts(),
         "announcement": frame.card(announcement) if announcement else None,
@@ -39,10 +53,21 @@ def home_page(frame: Frame) -> Page:
     return Page(frame.at(), "home.html", view, frame.language)
 
 
+def _tasks(frame: Frame) -> list[View]:
+    """Short ways to what is asked for most, as far as something is there; too few are no help."""
+    tasks: list[View] = [
+        {"icon": icon, "title": frame.say(title), "href": frame.href(frame.at(section, entry))}
+        for icon, section, entry, title in _TASKS
+        if (section, entry) in frame.by_entry
+    ]
+    return tasks if len(tasks) >= _FEWEST_TASKS else []
+
+
 def _tile(frame: Frame, section: Section) -> View:
     shown = {item.url for entry in section.entries for item in members(frame, section, entry)}
     return {
         "number": section.id,
+        "icon": section.slug,
         "title": frame.say(section.title),
         "href": frame.href(frame.at(section.slug)),
         "count": len(shown),
@@ -57,7 +82,7 @@ def sitemap_page(frame: Frame) -> Page:
     view |= {
         "heading": title,
         "sections": [_branch(frame, section) for section in frame.mandate.sections],
-        "others": [],
+        "others": frame.fixed_pages(),
     }
     return Page(frame.at("sitemap"), "sitemap.html", view, frame.language)
 

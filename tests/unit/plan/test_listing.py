@@ -14,6 +14,11 @@ from tests.support import ROOT, SITE_TOML, TODAY, item, make_site
 JOBS = "content/news/jobs"
 
 
+def cards(view):
+    """The cards of a list, under whatever headings."""
+    return [card for group in view.get("groups", ()) for card in group["cards"]]
+
+
 @pytest.fixture(scope="session")
 def assets():
     return load_assets(ROOT / "templates")
@@ -41,14 +46,14 @@ def pages(tmp_path, assets):
 def test_an_entry_without_content_says_so_and_why(pages, url, need, text):
     view = pages({})[url]
     assert text in view["empty_text"]
-    assert (view["cards"], view["count"]) == ([], 0)
+    assert (cards(view), view["count"]) == ([], 0)
     assert any("ข้อ 1.1" in line for line in view["basis"]) is (need == "must")
 
 
 def test_an_entry_lists_its_items(pages):
     view = pages({f"{JOBS}/a.md": item(title="ก"), f"{JOBS}/b.md": item(title="ข", publish_date="2568-10-02")})
     jobs = view["/news/jobs/"]
-    assert [card["title"] for card in jobs["cards"]] == ["ข", "ก"]
+    assert [card["title"] for card in cards(jobs)] == ["ข", "ก"]
     assert (jobs["empty_text"], jobs["count"], jobs["pager"]) == (None, 2, None)
     row = next(row for row in view["/news/"]["entries"] if row["href"] == "/news/jobs/")
     assert (row["count"], row["latest"]["title"]) == (2, "ข")
@@ -62,8 +67,8 @@ def test_long_lists_are_paged(pages, count, numbers):
     made = pages({f"{JOBS}/a{number:03}.md": item() for number in range(count)})
     urls = ["/news/jobs/", *(f"/news/jobs/page/{number}/" for number in range(2, len(numbers) + 1))]
     assert [url for url in made if url.startswith("/news/jobs/")] == urls
-    assert [len(made[url]["cards"]) for url in urls] == numbers
-    hrefs = [card["href"] for url in urls for card in made[url]["cards"]]
+    assert [len(cards(made[url])) for url in urls] == numbers
+    hrefs = [card["href"] for url in urls for card in cards(made[url])]
     assert len(set(hrefs)) == count
     for number, url in enumerate(urls, 1):
         pager = made[url]["pager"]
@@ -82,7 +87,7 @@ def test_long_lists_are_paged(pages, count, numbers):
 )
 def test_the_pages_of_the_act_gather_items_by_their_tags(pages, tag, url):
     made = pages({f"{JOBS}/a.md": item(oia=f"['{tag}']")})
-    gathered = {made_url for made_url, view in made.items() if made_url.startswith("/official") and view.get("cards")}
+    gathered = {made_url for made_url, view in made.items() if made_url.startswith("/official") and cards(view)}
     assert gathered == {f"/official-information/{url}/"}
 
 
@@ -101,5 +106,5 @@ def test_every_list_has_its_sister_in_the_other_language(pages):
     for url, view in thai.items():
         assert view["alternate"] == {"lang": "en", "href": f"/en{url}"}
         assert english[f"/en{url}"]["alternate"] == {"lang": "th", "href": url}
-    card = english["/en/news/jobs/"]["cards"][0]
+    card = cards(english["/en/news/jobs/"])[0]
     assert (card["lang"], card["href"]) == ("th", "/news/jobs/a000/")

@@ -32,7 +32,7 @@ def test_home_shows_the_newest_whatever_their_weight(frame):
              for day in range(1, 13)}  # fmt: skip
     files["content/news/jobs/a12.md"] = item(title="ข่าว 12", publish_date="12 กันยายน 2568", weight="99")
     view = home_page(frame(files)).view
-    assert [card["title"] for card in view["latest"]] == [f"ข่าว {day}" for day in range(12, 3, -1)]
+    assert [card["title"] for card in view["latest"]] == [f"ข่าว {day}" for day in range(12, 6, -1)]
 
 
 def test_home_shows_alerts_the_sections_and_the_announcement(frame):
