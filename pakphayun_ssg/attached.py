@@ -17,6 +17,7 @@ from pakphayun_ssg.bundles import Bundle
 from pakphayun_ssg.files.examine import Examination, examine
 from pakphayun_ssg.files.facts import FileFacts
 from pakphayun_ssg.files.kinds import PICTURES
+from pakphayun_ssg.images import upright_size
 from pakphayun_ssg.models import Finding, Place, Route, Text
 from pakphayun_ssg.reading_rules import WRONG_KIND
 from pakphayun_ssg.sources import SourceFile
@@ -49,13 +50,14 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture shown on the page: in the gallery or beside a person."""
+    """A picture shown on the page: in the gallery or beside a person; ``size`` is its width and height in pixels."""
 
     path: str
     name: str
     location: Path
     exam: Examination
     route: Route
+    size: tuple[int, int] | None = None
 
     @property
     def facts(self) -> FileFacts:
@@ -98,7 +100,7 @@ def attach(bundle: Bundle, node: MappingNode, *, guess: bool = False) -> Attache
         elif route[0] == "attachments":
             attachments.append(_attachment(file, exam, route, group))
         elif file.name not in named:
-            pictures.append(Picture(file.path, file.name, file.location, exam, route))
+            pictures.append(Picture(file.path, file.name, file.location, exam, route, upright_size(file.location)))
         named[file.name] = route
     owned, problems = _unnamed(bundle, named)
     attachments += owned

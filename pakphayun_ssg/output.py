@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pakphayun_ssg.locking import locked
+from pakphayun_ssg.making import ChangedError, bytes_of, forget
 from pakphayun_ssg.plan import MANIFEST_URL
-from pakphayun_ssg.plan.outputs import Copy, Data, Output, Page
+from pakphayun_ssg.plan.outputs import Output, Page
 from pakphayun_ssg.urls import file_path
 
 MANIFEST = file_path(MANIFEST_URL)
@@ -49,7 +50,15 @@ def write_site(out: Path, state: Path, outputs: Iterable[Output], render: Callab
         state.mkdir(parents=True, exist_ok=True)
         name = hashlib.sha256(str(out).encode()).hexdigest()[:16]
         with locked(state / f"{name}.lock") as free, _staging(out, free=free) as stage:
-            return _write(out, state / f"{name}.json", stage, outputs, render)
+            pictures = state / "pictures"
+            outputs = tuple(outputs)
+            written = _write(
+                out, state / f"{name}.json", stage, outputs, lambda output: bytes_of(output, render, pictures)
+            )
+            forget(outputs, pictures)
+            return written
+    except ChangedError as error:
+        raise OutputError(str(error)) from error
     except OSError as error:
         raise OutputError(f"{error.strerror or error} ({error.filename or out})") from error
 
@@ -67,13 +76,13 @@ def _staging(out: Path, *, free: bool) -> Iterator[Path]:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _write(out: Path, ledger: Path, stage: Path, outputs: Iterable[Output], render: Callable[[Page], bytes]) -> Written:
+def _write(out: Path, ledger: Path, stage: Path, outputs: Iterable[Output], make: Callable[[Output], bytes]) -> Written:
     ours = _known(ledger) | _manifested(out)
     rows: list[tuple[str, int, str]] = []
     changed: list[str] = []
     for output in outputs:
         path = file_path(output.url)
-        data = _bytes(output, render)
+        data = make(output)
         rows.append((path, len(data), hashlib.sha256(data).hexdigest()))
         if _differs(out, path, data, ours):
             _put(stage / path, data)
@@ -117,17 +126,6 @@ def _apply(out: Path, stage: Path, changed: list[str], removed: list[str], gone:
     for path in changed:
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (stage / path).replace(out / path)
-
-
-def _bytes(output: Output, render: Callable[[Page], bytes]) -> bytes:
-    if isinstance(output, Data):
-        return output.data
-    if isinstance(output, Copy):
-        data = output.location.read_bytes()
-        if hashlib.sha256(data).hexdigest() != output.sha256:
-            raise OutputError(f"{output.origin} changed while the site was being built; build again")
-        return data
-    return render(output)
 
 
 def _differs(out: Path, path: str, data: bytes, ours: set[str]) -> bool:

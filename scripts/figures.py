@@ -19,7 +19,7 @@ MAX_MEDIAN = 8
 MAX_RULE_FILE = 80
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("models", "__init__", "urls", "locking", "rewriting", "privacy", "spreadsheet"),
+    ("models", "__init__", "urls", "images", "locking", "rewriting", "privacy", "spreadsheet"),
     ("thai",),
     ("reading_rules", "placing_rules", "required_rules", "files", "official_markdown", "drawing", "charted"),
     ("yamlhints", "yamlnodes", "encoding", "markdown", "amend"),
@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("succession",),
     ("texts", "crosscheck", "publish", "rules"),
     ("plan",),
-    ("render", "output", "report", "paperwork"),
+    ("render", "making", "output", "report", "paperwork"),
     ("build", "preview"),
     ("serve",),
     ("cli", "__main__"),

@@ -44,4 +44,15 @@ class Data:
     origin: str = ""
 
 
-Output = Page | Copy | Data
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A picture ``width`` pixels across, made of a file that must still have this digest."""
+
+    url: str
+    location: Path
+    sha256: str
+    width: int
+    origin: str = ""
+
+
+Output = Page | Copy | Variant | Data
