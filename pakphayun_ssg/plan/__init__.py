@@ -10,7 +10,7 @@ from pakphayun_ssg.assets import Assets
 from pakphayun_ssg.config import Settings
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Language, Place
-from pakphayun_ssg.plan import feeds, fixed, item, listing, standing, tombstone, wellknown
+from pakphayun_ssg.plan import feeds, fixed, item, listing, pictures, standing, tombstone, wellknown
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import Data, Output
 from pakphayun_ssg.publish import Published
@@ -33,6 +33,7 @@ def make_plan(settings: Settings, mandate: Mandate, published: Published, texts:
     """The whole site of one day."""
     outputs: list[Output] = [Data(asset.url, asset.data, "templates/assets") for asset in assets.files]
     outputs += item.item_files(published.shown)
+    outputs += pictures.picture_files(published.shown)
     for language in _LANGUAGES:
         frame = Frame(settings, mandate, assets, language, published)
         outputs += [standing.home_page(frame), standing.sitemap_page(frame)]

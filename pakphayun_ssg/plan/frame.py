@@ -17,6 +17,7 @@ from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.mandate.model import Entry, Section
 from pakphayun_ssg.models import Language, Text
 from pakphayun_ssg.plan.outputs import View
+from pakphayun_ssg.plan.pictures import picture_view
 from pakphayun_ssg.publish import Published
 from pakphayun_ssg.thai.dates import format_date
 from pakphayun_ssg.thai.phones import dial
@@ -259,7 +260,7 @@ class Frame:
         if not item.front.images:
             return None
         image = item.front.images[0]
-        return {"href": self.href(item.url + image.file), "alt": image.alt}
+        return picture_view(self.href, item, image.file, image.alt)
 
     def facts(self, *entries: str) -> list[View]:
         """The office's recorded facts; with ``entries``, only those that belong to one of them."""

@@ -8,6 +8,7 @@ from pakphayun_ssg.drawing import organisation
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import View
+from pakphayun_ssg.plan.pictures import picture_view
 from pakphayun_ssg.schema import Contact, Person, Unit, WebLink
 from pakphayun_ssg.thai.durations import total
 from pakphayun_ssg.thai.phones import dial
@@ -19,7 +20,8 @@ def parts(frame: Frame, item: Item) -> View:
     sum_of_steps = total(step.duration for step in front.steps)
     return {
         "images": [
-            {**image.model_dump(exclude={"file"}), "href": frame.href(item.url + image.file)} for image in front.images
+            {**image.model_dump(exclude={"file"}), **picture_view(frame.href, item, image.file, image.alt)}
+            for image in front.images
         ],
         "steps": [{"number": number, **step.model_dump()} for number, step in enumerate(front.steps, 1)],
         "steps_total": frame.say(sum_of_steps) if sum_of_steps else None,
@@ -32,7 +34,7 @@ def parts(frame: Frame, item: Item) -> View:
 
 
 def _person(frame: Frame, item: Item, person: Person) -> View:
-    photo = {"href": frame.href(item.url + person.photo), "alt": person.name} if person.photo else None
+    photo = picture_view(frame.href, item, person.photo, person.name) if person.photo else None
     return {**person.model_dump(exclude={"photo"}), "photo": photo, "dial": dial(person.phone)}
 
 
