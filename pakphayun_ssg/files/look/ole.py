@@ -33,9 +33,9 @@ def common(compound: Compound) -> Iterator[Sign]:
 def packed(native: bytes) -> Iterator[Sign]:
     """A file packed into a document by Windows' Packager: a program, or something else."""
     names = [name for name in _names(native) if name]
-    if not names:
+    if not names or not names[0].strip(b"\x01"):
         return
-    name = names[0].decode("cp874", "replace")
+    name = "".join(letter for letter in names[0].decode("cp874", "replace") if letter.isprintable())
     if any(is_program(each.decode("latin-1")) for each in names):
         yield sign("program", name)
     else:

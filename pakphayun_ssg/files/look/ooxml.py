@@ -123,6 +123,11 @@ def _links(text: str, name: str) -> Iterator[Sign]:
         yield sign("dde")
 
 
+def _connections(text: str, name: str) -> Iterator[Sign]:
+    if re.search(r"<(?:\w+:)?(?:dbPr|webPr|olapPr)\b", text):
+        yield sign("outside")
+
+
 def _sheets(text: str, name: str) -> Iterator[Sign]:
     for match in _HIDDEN.finditer(text):
         named = _NAME.search(match[0])
@@ -154,6 +159,7 @@ _SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str, str], Iterator[Sign]]], .
     (re.compile(r"^word/[^/]+\.xml$"), _changes),
     (re.compile(r"\.rels$"), _relations),
     (re.compile(r"^xl/externallinks/"), _links),
+    (re.compile(r"^xl/connections\.xml$"), _connections),
     (re.compile(r"^xl/[^/]*workbook[^/]*\.xml$"), _sheets),
     (re.compile(r"comments[^/]*\.xml$"), _comments),
     (re.compile(r"^xl/revisions/"), _revisions),

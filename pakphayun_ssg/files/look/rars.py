@@ -19,6 +19,7 @@ def look(data: bytes) -> list[Sign]:
     """Its signs."""
     import rarfile
 
+    rarfile.rar3_decompress = _no_comment  # it would start another program to read a comment
     try:
         archive = rarfile.RarFile(io.BytesIO(data), part_only=True)
         return [*_listed(archive, archive.infolist(), len(data))]
@@ -26,8 +27,12 @@ def look(data: bytes) -> list[Sign]:
         return [sign("volume")]
     except rarfile.PasswordRequired:
         return [sign("password")]
-    except rarfile.Error:
-        return [sign("broken")]
+    except Exception as error:  # noqa: BLE001 - rarfile.Error, and whatever else hostile bytes provoke in it
+        return [sign("broken" if error else "unexamined")]
+
+
+def _no_comment(*_: object) -> bytes:
+    return b""
 
 
 def _listed(archive: Any, infos: list[Any], size: int) -> Iterator[Sign]:
@@ -65,7 +70,7 @@ def _member(info: Any) -> Iterator[Sign]:
         yield sign("link", name)
     if is_disguised(name):
         yield sign("disguised", name.encode("ascii", "backslashreplace").decode())
-    if info.is_dir() or is_litter(name):
+    if info.is_dir() or is_litter(name) or info.is_symlink():
         return
     last = extension(name)
     if is_program(name):

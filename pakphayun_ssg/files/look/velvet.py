@@ -1,49 +1,59 @@
 """Workbooks that are encrypted and yet open for everyone: Excel tries one fixed password by itself.
 
-A sheet "protected against changes" is stored so. After [MS-OFFCRYPTO] 2.3.6 (RC4) and 2.3.7 (XOR obfuscation).
+A workbook "protected against changes" is stored so. After [MS-OFFCRYPTO] 2.3.6 and [MS-XLS] 2.2.10: RC4 with a new key
+every 1,024 bytes of the stream, the heads of the records left in the open.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import itertools
+from collections.abc import Callable, Iterator
 
 _PASSWORD = "VelvetSweatshop"  # noqa: S105 - a constant of the format, no secret
+_BLOCK = 1024
+
+Unlock = Callable[[bytes, int], bytes]
+"""Encrypted bytes and where in the stream they stand → the bytes."""
 
 
-def opens_by_itself(record: bytes) -> bool:
-    """Whether the record FILEPASS is of the fixed password."""
-    kind = int.from_bytes(record[0:2], "little")
-    if kind == 0 or len(record) == 4:
-        return int.from_bytes(record[-2:], "little") == _verifier(_PASSWORD)
-    if int.from_bytes(record[2:4], "little") != 1 or len(record) < 54:
-        return False
+def unlock(record: bytes) -> Unlock | None:
+    """How to read what stands behind the record FILEPASS; None where it needs a password that people choose."""
+    if record[:4] != b"\1\0\1\0" or len(record) < 54:
+        return None
     salt, verifier, digest = record[6:22], record[22:38], record[38:54]
-    start = hashlib.md5(_PASSWORD.encode("utf-16-le"), usedforsecurity=False).digest()[:5]
-    middle = hashlib.md5((start + salt) * 16, usedforsecurity=False).digest()[:5]
-    key = hashlib.md5(middle + bytes(4), usedforsecurity=False).digest()
-    plain = _rc4(key, verifier + digest)
-    return hashlib.md5(plain[:16], usedforsecurity=False).digest() == plain[16:]
+    middle = _md5((_md5(_PASSWORD.encode("utf-16-le"))[:5] + salt) * 16)[:5]
+    stream = _keystream(middle, 0)
+    check = bytes(byte ^ key for byte, key in zip(verifier + digest, stream, strict=False))
+    if _md5(check[:16]) != check[16:]:
+        return None
+
+    @functools.lru_cache(maxsize=4)
+    def block(number: int) -> bytes:
+        return bytes(itertools.islice(_keystream(middle, number), _BLOCK))
+
+    def plain(data: bytes, at: int) -> bytes:
+        return bytes(byte ^ block(place // _BLOCK)[place % _BLOCK] for place, byte in enumerate(data, at))
+
+    return plain
 
 
-def _verifier(password: str) -> int:
-    """[MS-OFFCRYPTO] 2.3.7.1: a 16-bit checksum of the password."""
-    value = 0
-    for byte in reversed(bytes([len(password), *password.encode("ascii")])):
-        value = ((value >> 14) & 1 | (value << 1) & 0x7FFF) ^ byte
-    return value ^ 0xCE4B
+def _md5(data: bytes) -> bytes:
+    return hashlib.md5(data, usedforsecurity=False).digest()
 
 
-def _rc4(key: bytes, data: bytes) -> bytes:
+def _keystream(middle: bytes, number: int) -> Iterator[int]:
+    """RC4 with the key of block ``number``."""
+    key = _md5(middle + number.to_bytes(4, "little"))
     state = list(range(256))
     j = 0
     for i in range(256):
         j = (j + state[i] + key[i % len(key)]) & 255
         state[i], state[j] = state[j], state[i]
-    out = bytearray()
     i = j = 0
-    for byte in data:
+    while True:
         i = (i + 1) & 255
         j = (j + state[i]) & 255
         state[i], state[j] = state[j], state[i]
-        out.append(byte ^ state[(state[i] + state[j]) & 255])
-    return bytes(out)
+        yield state[(state[i] + state[j]) & 255]

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pakphayun_ssg.files.compound import Compound
 from pakphayun_ssg.files.look.ole import common
-from pakphayun_ssg.files.look.velvet import opens_by_itself
+from pakphayun_ssg.files.look.velvet import Unlock, unlock
 from pakphayun_ssg.files.signs import Sign, sign
 
 _BOF, _FILEPASS, _BOUNDSHEET, _NOTE, _SUPBOOK, _EXTERNNAME, _EXTERNSHEET = 0x809, 0x2F, 0x85, 0x1C, 0x1AE, 0x23, 0x17
+_TOLD = frozenset({_BOUNDSHEET, _SUPBOOK, _EXTERNNAME})
 _MACRO_SHEET = 1
-_BIFF8 = 0x600
 _OLE_LINK = 0x10
-_HOST = re.compile(r"(?:https?|ftp)://|^\\\\|^@\\\\|^\x01@", re.IGNORECASE)
 
 
 def look(data: bytes) -> Iterator[Sign]:
@@ -40,23 +38,41 @@ def _workbook(stream: bytes, *, old: bool) -> Iterator[Sign]:
     if not records or records[0][0] != _BOF:
         yield sign("broken")
         return
-    link = ""
+    links = _Links(old=old)
+    plain: Unlock | None = None
     for number, start, end in records:
+        record = stream[start:end]
         if number == _FILEPASS:
-            yield sign("restricted" if opens_by_itself(stream[start:end]) else "password")
-            return
+            plain = unlock(record)
+            yield sign("restricted" if plain else "password")
+            if not plain:
+                return
+        elif plain and number in _TOLD:
+            clear = 4 if number == _BOUNDSHEET else 0  # where a sheet begins is never encrypted
+            record = record[:clear] + plain(record[clear:], start + clear)
         if number == _BOUNDSHEET:
-            yield from _sheet(stream[start:end], old=old)
+            yield from _sheet(record, old=old)
         elif number == _NOTE:
             yield sign("comment")
-        elif number == _SUPBOOK:
-            link = _link(stream[start:end])
-            if link and "\x03" not in link:
+        else:
+            yield from links.read(number, record)
+
+
+class _Links:
+    """What a workbook fetches from elsewhere; a link is told by the names that follow it."""
+
+    def __init__(self, *, old: bool) -> None:
+        self._old = old
+        self._link = ""
+
+    def read(self, number: int, record: bytes) -> Iterator[Sign]:
+        if number == _SUPBOOK:
+            self._link = _link(record)
+            if self._link and "\x03" not in self._link:
                 yield sign("outside")
-        elif number == _EXTERNNAME and "\x03" in link:
-            ole = int.from_bytes(stream[start : start + 2], "little") & _OLE_LINK
-            yield sign("outside" if ole else "dde")
-        elif number == _EXTERNSHEET and old and b"\x03" in stream[start + 2 : end]:
+        elif number == _EXTERNNAME and "\x03" in self._link:
+            yield sign("outside" if int.from_bytes(record[:2], "little") & _OLE_LINK else "dde")
+        elif number == _EXTERNSHEET and self._old and b"\x03" in record[2:]:
             yield sign("dde")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests import support
+from tests.sites import file_formats
 from tests.unit.cli.conftest import Call
 from tests.unit.cli.test_cli_check_show import assert_finding
 
@@ -79,6 +79,12 @@ def test_text_says_the_verdict_first(call: Call, tmp_path: Path) -> None:
     assert call("inspect", tmp_path / "plan.pdf", "--lang", "en").out.startswith("accept ")
 
 
+def test_pages_are_counted(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "plan.pdf").write_bytes(file_formats.pdf("Plan", pages=3))
+    assert call("inspect", tmp_path / "plan.pdf", "--format", "json").json["files"][0]["pages"] == 3
+    assert "(pdf, 3 หน้า, " in call("inspect", tmp_path / "plan.pdf").out
+
+
 def test_a_file_that_is_not_there_stops_with_2(call: Call, tmp_path: Path) -> None:
     assert call("inspect", tmp_path / "no.pdf").status == 2
     assert call("inspect", tmp_path).status == 2
@@ -90,29 +96,23 @@ def test_no_site_is_needed(call: Call, tmp_path: Path, monkeypatch: pytest.Monke
     assert call("inspect", "plan.pdf").status == 0
 
 
-def test_the_shared_files_never_crash_it(
-    call: Call, shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], subtests
-) -> None:
-    """In place. How many verdicts agree with the manifest is told, not demanded."""
+def test_the_shared_files_are_judged_as_labelled(call: Call, shared: Path, tmp_path: Path) -> None:
+    """At least 98 of 100 within tolerance; nothing bad is accepted, nothing good refused."""
     with (shared / "files/manifest.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) > 90
-    agreed: list[str] = []
-    differ: list[str] = []
-    for row in rows:
-        path = shared / "files" / row["file"]
+    paths = [shared / "files" / row["file"] if row["stored"] == "yes" else tmp_path / row["file"] for row in rows]
+    for row, path in zip(rows, paths, strict=True):
         if row["stored"] == "no":
-            path = tmp_path / row["file"]
             path.write_bytes(support.make_file("pdf", int(row["bytes"])))
-        with subtests.test(row["file"]):
-            ran = call("inspect", path, "--format", "json")
-            assert ran.status in {0, 1}
-            assert "Traceback" not in ran.err
-            (told,) = ran.json["files"]
-            assert told["verdict"] in {"accept", "warn", "refuse"}
-            assert told["bytes"] == int(row["bytes"])
-            fine = told["verdict"] in {row["expected"], *row["tolerated"].split(";")}
-            (agreed if fine else differ).append(f"{row['file']}: {told['verdict']}, not {row['expected']}")
-    with capsys.disabled():
-        sys.stdout.write(f"\n{len(agreed)} of {len(rows)} files judged as the manifest wants\n")
-        sys.stdout.writelines(f"  {line}\n" for line in differ)
+    ran = call("inspect", *paths, "--format", "json")
+    assert (ran.status, "Traceback" in ran.err) == (1, False)
+    told = {file["path"]: file for file in ran.json["files"]}
+    assert [file["bytes"] for file in told.values()] == [int(row["bytes"]) for row in rows]
+    wrong = {
+        row["file"]: f"{verdict}, not {row['expected']}"
+        for row, path in zip(rows, paths, strict=True)
+        if (verdict := told[str(path)]["verdict"]) not in {row["expected"], *row["tolerated"].split(";")}
+    }
+    assert not [name for name, verdict in wrong.items() if verdict.startswith(("accept", "refuse"))], wrong
+    assert len(wrong) <= len(rows) * 0.02, wrong
