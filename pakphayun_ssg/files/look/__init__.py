@@ -9,21 +9,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pakphayun_ssg.files.facts import FileFacts
-from pakphayun_ssg.files.kinds import extension
+from pakphayun_ssg.files.kinds import KINDS, extension
 from pakphayun_ssg.files.signs import Sign, sign
 from pakphayun_ssg.files.sniff import sniff
+from pakphayun_ssg.files.words import Words, read_words
 
 _READERS = {"docx": "ooxml", "xlsx": "ooxml", "doc": "doc", "xls": "xls", "rar": "rars", "zip": "zips"}
 """Kinds and the modules that read them."""
+_CLOSED = frozenset({"empty", "broken", "cut-off", "password", "rights", "huge", "bomb", "overlap", "unpackable"})
+"""Signs of files whose text nobody will read: they do not open, or unpacking them does harm."""
+
+NO_WORDS = Words()
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What is known of a file: ``pages`` of a PDF, None for other types and where they cannot be counted."""
+    """What is known of a file.
+
+    ``pages`` of a PDF; None for other types and where they cannot be counted. ``words`` are what it says, with what of
+    it could not be read; none where it does not open, or is refused for its type.
+    """
 
     facts: FileFacts
     signs: tuple[Sign, ...] = ()
     pages: int | None = None
+    words: Words = NO_WORDS
 
 
 def look(data: bytes, name: str) -> Examination:
@@ -34,13 +44,26 @@ def look(data: bytes, name: str) -> Examination:
     """
     facts = FileFacts(len(data), hashlib.sha256(data).hexdigest(), extension(name), sniff(io.BytesIO(data), len(data)))
     signs, pages = _inside(data, facts.kind)
-    return Examination(facts, tuple(dict.fromkeys(signs)), pages)
+    closed = any(each.name in _CLOSED for each in signs)
+    words = NO_WORDS if closed or facts.kind not in KINDS else read_words(data, facts.kind)
+    if facts.kind == "pdf" and not closed:
+        signs += _readable(words)
+    return Examination(facts, tuple(dict.fromkeys(signs)), pages, words)
+
+
+def _readable(words: Words) -> Iterator[Sign]:
+    from pakphayun_ssg.files.look import readable
+    from pakphayun_ssg.files.words.pdf import of_pages
+
+    return readable.look(of_pages(words))
 
 
 def _inside(data: bytes, kind: str) -> tuple[list[Sign], int | None]:
     """The signs of a file of ``kind``, and its pages. The formats' libraries are imported when first needed."""
     if kind == "pdf":
-        return _pdf(data)
+        from pakphayun_ssg.files.look import pdf
+
+        return pdf.look(data)
     if kind in {"jpg", "png"}:
         from pakphayun_ssg.files.look import pictures
 
@@ -49,13 +72,6 @@ def _inside(data: bytes, kind: str) -> tuple[list[Sign], int | None]:
         return [*_not_opened(data, kind)], None
     reader = importlib.import_module(f"{__name__}.{_READERS[kind]}")
     return [*(reader.look(data, _member) if kind == "zip" else reader.look(data))], None
-
-
-def _pdf(data: bytes) -> tuple[list[Sign], int | None]:
-    from pakphayun_ssg.files.look import pdf, readable
-
-    signs, pages, text = pdf.look(data)
-    return [*signs, *(readable.look(text) if pages else ())], pages
 
 
 def _member(data: bytes, name: str) -> tuple[str, list[Sign]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from pakphayun_ssg.files.signs import NOTHING, Sign, SignName, sign
@@ -50,12 +50,10 @@ _COPY, _ACCESSIBILITY = 1 << 4, 1 << 9
 _NO_COPY = Text("และห้ามคัดลอกหรืออ่านออกเสียง", "and forbids copying or reading aloud")
 _WHY: dict[int, SignName] = {4: "password", 5: "rights"}
 """PDFium's FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY."""
-_TEXT_PAGES = 40
-_TEXT_ENOUGH = 200_000
 
 
-def look(data: bytes) -> tuple[list[Sign], int | None, str]:
-    """Its signs, the number of its pages (None when it does not open), and text of its first pages."""
+def look(data: bytes) -> tuple[list[Sign], int | None]:
+    """Its signs, and the number of its pages (None when it does not open)."""
     import pypdfium2 as pdfium
 
     signs = list(_ends(data))
@@ -63,20 +61,26 @@ def look(data: bytes) -> tuple[list[Sign], int | None, str]:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         why = _WHY.get(getattr(error, "err_code", 0), "broken")
-        return signs if why == "broken" and sign("cut-off") in signs else [*signs, Sign(why)], None, ""
+        return signs if why == "broken" and sign("cut-off") in signs else [*signs, Sign(why)], None
     try:
         pages = len(document)
-        if not pages:
-            return [*signs, sign("broken")], None, ""
-        encrypted = pdfium.raw.FPDF_GetSecurityHandlerRevision(document) != -1
-        if encrypted:
-            signs.append(_restricted(pdfium.raw.FPDF_GetDocPermissions(document)))
-        signs += (Sign(name) for name in sorted(_inside(data, document, plain=not encrypted)))
-        return signs, pages, _text(document)
+        if pages:
+            document[0].close()
+        signs += _opened(data, document) if pages else [sign("broken")]
     except pdfium.PdfiumError:
-        return [*signs, sign("broken")], None, ""
+        signs.append(sign("broken"))
+        pages = 0
     finally:
         document.close()
+    return signs, pages or None
+
+
+def _opened(data: bytes, document: Any) -> list[Sign]:
+    import pypdfium2.raw as pdfium
+
+    encrypted = pdfium.FPDF_GetSecurityHandlerRevision(document) != -1
+    restricted = [_restricted(pdfium.FPDF_GetDocPermissions(document))] if encrypted else []
+    return [*restricted, *(Sign(name) for name in sorted(_inside(data, document, plain=not encrypted)))]
 
 
 def _ends(data: bytes) -> Iterator[Sign]:
@@ -210,27 +214,3 @@ def _of_keys(value: dict[Any, Any]) -> Iterator[SignName]:
         name = action.get_object()
         if isinstance(name, str) and name in _ACTIONS:
             yield _ACTIONS[name]
-
-
-def _text(document: Any) -> str:
-    """The text of the first pages, as a screen reader or a search engine would have it."""
-    return "\n".join(_some(_page_text(document, number) for number in range(min(len(document), _TEXT_PAGES))))
-
-
-def _page_text(document: Any, number: int) -> str:
-    page = document[number]
-    text = page.get_textpage()
-    try:
-        return str(text.get_text_range())
-    finally:
-        text.close()
-        page.close()
-
-
-def _some(texts: Iterable[str]) -> Iterator[str]:
-    size = 0
-    for text in texts:
-        yield text
-        size += len(text)
-        if size > _TEXT_ENOUGH:
-            return

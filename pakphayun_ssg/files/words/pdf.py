@@ -6,13 +6,14 @@ By PDFium, which also draws PDFs in Chromium: what it reads is what a citizen ca
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pakphayun_ssg.files.words import fill
-from pakphayun_ssg.files.words.basket import Basket
+from pakphayun_ssg.files.words.basket import Basket, Words
 from pakphayun_ssg.files.words.zips import kind_of, named
 from pakphayun_ssg.models import Text
 
@@ -29,6 +30,7 @@ _PICTURE = Text("ไม่มีข้อความให้อ่าน (อ�
 _LONG = Text(f"ยาวเกิน {MAX_PAGES:,} หน้า อ่านได้เพียงส่วนแรก", f"over {MAX_PAGES:,} pages; only the first were read")
 _NOTE = Text("คำอธิบายหรือช่องกรอก", "annotations and form fields")
 _LOCKED = Text("มีรหัสผ่าน อ่านไม่ได้", "it has a password and cannot be read")
+_PAGE = re.compile("page [0-9]+")
 _KEYS = ("Title", "Author", "Subject", "Keywords")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -65,6 +67,11 @@ def _pages(document: pypdfium2.PdfDocument, basket: Basket) -> None:
         basket.skip(_PICTURE, Text(f"หน้า {told}", f"page {told}"))
     if count > MAX_PAGES:
         basket.skip(_LONG)
+
+
+def of_pages(words: Words) -> str:
+    """What the pages themselves say: without properties, notes and what is attached."""
+    return "\n".join(piece.text for piece in words.pieces if _PAGE.fullmatch(piece.where.en))
 
 
 def _page(document: pypdfium2.PdfDocument, index: int) -> tuple[str, str]:

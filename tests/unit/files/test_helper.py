@@ -111,6 +111,7 @@ def test_an_examination_is_that_of_the_bytes(tmp_path: Path):
     location.write_bytes(make_file("pdf"))
     first = examine(location)
     assert (first.pages, first.signs) == (1, ())
+    assert "Sample" in first.words.text
     location.write_bytes(make_file("pdf-scan"))
     assert [sign.name for sign in examine(location).signs] == ["no-text"]
 
