@@ -64,7 +64,7 @@ def read_site(root: Path, today: dt.date) -> Checked:
         MandateError: the mandate's own files are at fault.
     """
     settings = load_settings(root)
-    mandate = load_mandate()
+    mandate = load_mandate(office=root)
     sources = read_sources(root)
     bundles = gather(sources.files, mandate)
     read = succeed(read_items(bundles.items, mandate))

@@ -77,7 +77,7 @@ def _misplaced(file: SourceFile, parts: tuple[str, ...], mandate: Mandate) -> Fi
         return rules.UNCLAIMED.at(place, why=why, sidecar=f"{file.name}.md")
     section = mandate.section(parts[0])
     if section is None:
-        near = did_you_mean(parts[0], (s.slug for s in mandate.sections))
+        near = did_you_mean(parts[0], (s.slug for s in mandate.places))
         return rules.UNKNOWN_SECTION.at(place, what=Text("หมวด", "section"), name=parts[0], near=near)
     entry = section.entry(parts[1])
     if entry is None:

@@ -132,6 +132,12 @@ class Gap(Group):
     reason: Line
 
 
+class Calendar(Group):
+    """Days on which offices are closed, beside Saturdays and Sundays; they are not guessed."""
+
+    holidays: tuple[ThaiDate, ...] = ()
+
+
 class Settings(Group):
     """Everything ``site.toml`` says."""
 
@@ -142,6 +148,7 @@ class Settings(Group):
     facts: tuple[Fact, ...] = ()
     pages: dict[str, ItemPath] = Field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
+    calendar: Calendar = Calendar()
     _text: str = PrivateAttr("")
 
     def place(self, *route: str | int) -> Place:

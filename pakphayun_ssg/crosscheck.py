@@ -110,7 +110,7 @@ def _pages(settings: Settings, by_url: Iterable[str]) -> Iterator[Finding]:
 
 
 def _facts(settings: Settings, mandate: Mandate) -> Iterator[Finding]:
-    known = {f"{section.slug}/{entry.slug}" for section in mandate.sections for entry in section.entries}
+    known = {f"{section.slug}/{entry.slug}" for section in mandate.places for entry in section.entries}
     for index, fact in enumerate(settings.facts):
         if fact.entry and fact.entry not in known:
             near = did_you_mean(fact.entry, known)

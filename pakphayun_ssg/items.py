@@ -158,8 +158,9 @@ def _item(
     if not isinstance(front, FrontMatter):
         return None, [*front, *findings]
     findings += check_tags(front, mandate, path, node)
-    entry = next(e for s in mandate.sections if s.slug == bundle.section for e in s.entries if e.slug == bundle.entry)
-    oia, moit = front.oia or entry.oia, front.moit or entry.moit
+    entry = mandate.entry(bundle.section, bundle.entry)
+    assert entry is not None  # noqa: S101 - bundles stand in entries only
+    oia, moit = front.oia or entry.oia, front.moit or entry.lent
     return Item(**part, front=front, oia=oia, moit=moit, translation=translation), findings
 
 

@@ -187,6 +187,21 @@ class Reference(Group):
     time: ThaiTime | None = None
 
 
+class ProcurementPlan(Group):
+    """The two days of a year's procurement plan (MOIT 4): it is due 30 working days after the allocation."""
+
+    budget_allocated_on: ThaiDate
+    announced_on: ThaiDate
+
+    @field_validator("announced_on")
+    @classmethod
+    def _after_allocation(cls, announced: dt.date, info: ValidationInfo) -> dt.date:
+        allocated = info.data.get("budget_allocated_on")
+        if allocated is not None and announced < allocated:
+            raise DateError(Text("วันประกาศแผนอยู่ก่อนวันได้รับจัดสรร", "the plan is announced before the allocation"))
+        return announced
+
+
 class Withdrawn(Group):
     """Taken down before its day, and why."""
 
@@ -240,6 +255,7 @@ class FrontMatter(Group):
     contact: Contact | None = None
     links: Annotated[tuple[WebLink, ...], BeforeValidator(listed)] = ()
     reference: Reference | None = None
+    procurement_plan: ProcurementPlan | None = None
     withdrawn: Withdrawn | None = None
     replaces: Line | None = None
     aliases: Annotated[tuple[Alias, ...], BeforeValidator(listed)] = ()

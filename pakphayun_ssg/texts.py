@@ -117,9 +117,14 @@ class _Index:
 
 def page_urls(mandate: Mandate) -> frozenset[str]:
     """The pages that are there whatever the content is."""
-    entries = (join(section.slug, entry.slug) for section in mandate.sections for entry in section.entries)
+    entries = (join(section.slug, entry.slug) for section in mandate.places for entry in section.entries)
+    sections = (join(section.slug) for section in mandate.places)
     fixed = (join(*page.slug.split("/")) for page in mandate.fixed_pages)
-    return frozenset({"/", "/sitemap/", *(join(section.slug) for section in mandate.sections), *entries, *fixed})
+    years = (join("ita", str(year.fiscal_year)) for year in mandate.moit)
+    indicators = (
+        join("ita", str(year.fiscal_year), year.slug(line.id)) for year in mandate.moit for line in year.indicators
+    )
+    return frozenset({"/", "/sitemap/", "/completeness/", *sections, *entries, *fixed, *years, *indicators})
 
 
 def _bodies(item: Part) -> Iterator[tuple[str, str, int, Language]]:

@@ -166,7 +166,7 @@ def _order(rule: Rule) -> tuple[bool, list[int], str]:
 
 def sections_page(mandate: Mandate) -> str:
     """The sections with their entries, then every tag."""
-    parts = [_MADE + _SECTIONS_HEAD, *(_section(section) for section in mandate.sections)]
+    parts = [_MADE + _SECTIONS_HEAD, *(_section(section) for section in mandate.places)]
     parts += [_constants(mandate), _oia(mandate), _moit(mandate), _gws(mandate)]
     return "\n".join(parts)
 
@@ -176,8 +176,8 @@ def _section(section: Section) -> str:
         f"## {section.id} {section.th} ({section.en})\n\n"
         f"โฟลเดอร์ (folder): `content/{section.slug}/` · GWS: `{section.gws}` · "
         f"ที่มา (source): {section.source} [{section.ev}]\n\n"
-        f"> {section.says}\n\n"
     )
+    head += f"> {section.says}\n\n" if section.says else ""
     columns = ("โฟลเดอร์ (folder)", "หัวข้อ (entry)", "ความจำเป็น (need)", "ชนิด (kind)", "OIA", "MOIT", "ที่มา (source)")
     return head + table(columns, (_entry(section, entry) for entry in section.entries))
 
@@ -194,7 +194,7 @@ def _entry(section: Section, entry: Entry) -> tuple[str, ...]:
         _NEED[entry.need],
         kind,
         _tags(entry.oia),
-        _tags(entry.moit),
+        _tags(entry.moit) + ("" if entry.lends else "<br>รายการต้องระบุเอง (stated by the item)"),
         f"{entry.source} [{entry.ev}]",
     )
 

@@ -30,6 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("items",),
     ("succession",),
     ("texts", "crosscheck", "publish", "rules"),
+    ("audit",),
     ("plan",),
     ("render", "making", "output", "report", "paperwork"),
     ("build", "preview"),

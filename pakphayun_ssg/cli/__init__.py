@@ -14,7 +14,20 @@ from collections.abc import Sequence
 
 from pakphayun_ssg import __version__
 from pakphayun_ssg.assets import AssetError
-from pakphayun_ssg.cli import build, check, explain, init, inspect, list_items, new, papers, serve, show, withdraw
+from pakphayun_ssg.cli import (
+    audit,
+    build,
+    check,
+    explain,
+    init,
+    inspect,
+    list_items,
+    new,
+    papers,
+    serve,
+    show,
+    withdraw,
+)
 from pakphayun_ssg.cli.context import UsageError, make_context
 from pakphayun_ssg.cli.parser import make_parser
 from pakphayun_ssg.cli.results import print_findings
@@ -34,6 +47,7 @@ _VERBS = {
     "show": show.run,
     "list": list_items.run,
     "withdraw": withdraw.run,
+    "audit": audit.run,
     "build": build.run,
     "serve": serve.run,
     "explain": explain.run,

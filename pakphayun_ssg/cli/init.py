@@ -100,7 +100,7 @@ def _write_site(context: Context, folder: Path, name: str) -> None:
     }
     quoted = {key: json.dumps(name, ensure_ascii=False) for key, name in names.items()}
     (folder / "site.toml").write_text(_SITE.format_map(quoted), encoding="utf-8", newline="\n")
-    for section in load_mandate().sections:
+    for section in load_mandate().places:
         for entry in section.entries:
             if entry.kind != "generated":
                 place = folder / "content" / section.slug / entry.slug

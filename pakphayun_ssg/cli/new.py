@@ -31,7 +31,7 @@ Choice = TypeVar("Choice", Section, Entry)
 def run(context: Context) -> int:
     """Ask, copy the files in, write the front matter, check it."""
     root = context.root
-    site = Site(load_settings(root), load_mandate(), context.today)
+    site = Site(load_settings(root), load_mandate(office=root), context.today)
     given, files = _files(context, site)
     section, entry = _entry(context, site, given)
     refused = [finding for file in files for finding in _judge(file, site)]
@@ -95,7 +95,7 @@ def _entry(context: Context, site: Site, given: str | None) -> tuple[Section, En
     if given is None:
         if context.options.no_input:
             raise UsageError(Text("ต้องระบุ SECTION/ENTRY เช่น news/jobs", "SECTION/ENTRY is needed, such as news/jobs"))
-        sections = [section for section in site.mandate.sections if any(_open(e) for e in section.entries)]
+        sections = [section for section in site.mandate.places if any(_open(e) for e in section.entries)]
         section = _pick(context, Text("หมวด", "Section"), sections)
         return section, _pick(context, Text("หัวข้อ", "Entry"), [e for e in section.entries if _open(e)])
     slug, _, name = given.strip("/").partition("/")

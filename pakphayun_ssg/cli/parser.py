@@ -66,6 +66,7 @@ _HELP = {
     "show": "แสดงรายการตามที่ระบบเข้าใจ (an item as understood)",
     "list": "รายชื่อรายการตามสถานะ (items by state)",
     "withdraw": "นำรายการลงก่อนกำหนด พร้อมเหตุผล (take an item down before its day)",
+    "audit": "ตรวจความครบถ้วนตามประกาศ พ.ร.บ. GWS และ ITA (completeness and the next file to add)",
     "build": "ตรวจแล้วสร้างเว็บไซต์ (check, then write the site)",
     "serve": "ดูเว็บไซต์ในเครื่องและปรับตามทุกครั้งที่บันทึก (preview, reload on save)",
     "explain": "อธิบายกฎ: ข้อของประกาศ เหตุผล ตัวอย่าง (what a rule wants and why)",
@@ -135,6 +136,15 @@ def _withdraw(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", metavar="DATE", help="วันแรกที่ไม่แสดง ไม่ระบุ = วันนี้ (first day down; today)")
 
 
+def _audit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fiscal-year", metavar="2569", help="ปีงบประมาณ พ.ศ. ปกติคือปีของวันนี้ (fiscal year, B.E.)")
+    parser.add_argument("--quarter", metavar="1-4", help="ดู ITA เฉพาะไตรมาสนี้ (only this quarter of ITA)")
+    parser.add_argument(
+        "--strict", action="store_true", help="จบด้วยสถานะ 1 ถ้ายังขาดสิ่งที่ต้องมี (status 1 if anything lacks)"
+    )
+    parser.set_defaults(formats=("text", "json", "html"))
+
+
 def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", default=None, metavar="DIR", help="ปลายทาง (output folder; public/)")
     parser.add_argument("--clean", action="store_true", help="สร้างใหม่ทั้งหมด รุ่นนี้ทำเช่นนั้นทุกครั้ง (always so in this version)")
@@ -200,6 +210,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "show": _show,
     "list": _list,
     "withdraw": _withdraw,
+    "audit": _audit,
     "build": _build,
     "serve": _serve,
     "explain": _explain,

@@ -22,6 +22,7 @@ from pakphayun_ssg.mandate.model import (
     MoitYear,
     Oia,
     OiaItem,
+    Per,
     Section,
 )
 from pakphayun_ssg.models import Finding, Place, Text
@@ -29,6 +30,9 @@ from pakphayun_ssg.validate import validate
 from pakphayun_ssg.yamlnodes import YamlFault, locator, plain, read_mapping
 
 DATA = Path(__file__).parent / "data"
+OFFICE_YEARS = Path("mandate/moit")
+"""Where in a site an office keeps lists of indicators that the tool does not bring."""
+_NAME = "the file must be named by its fiscal year"
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -46,9 +50,31 @@ class Mandate:
         """Sections 1.1 to 1.10 in order."""
         return self.announcement.sections
 
+    @property
+    def places(self) -> tuple[Section, ...]:
+        """Every section an item may stand in: those of clause 1, and ITA for what they do not name."""
+        return (*self.announcement.sections, *self.announcement.added_sections)
+
     def section(self, slug: str) -> Section | None:
-        """The section with this slug, or None."""
-        return next((section for section in self.sections if section.slug == slug), None)
+        """The section of ``places`` with this slug, or None."""
+        return next((section for section in self.places if section.slug == slug), None)
+
+    def entry(self, section: str, entry: str) -> Entry | None:
+        """The entry with these slugs, or None."""
+        found = self.section(section)
+        return found.entry(entry) if found else None
+
+    def year(self, fiscal_year: int) -> MoitYear:
+        """The list of indicators of a fiscal year, or where there is none yet the nearest earlier one, else the first.
+
+        Whether it is the year's own is told by its ``fiscal_year``.
+        """
+        earlier = [year for year in self.moit if year.fiscal_year <= fiscal_year]
+        return earlier[-1] if earlier else self.moit[0]
+
+    def due_days(self, per: Per) -> int:
+        """How many days after a period what it owes is due."""
+        return next(rhythm.due_days for rhythm in self.announcement.rhythms if rhythm.per == per)
 
     @cached_property
     def fixed_pages(self) -> tuple[Auxiliary, ...]:
@@ -93,8 +119,10 @@ class MandateError(Exception):
         super().__init__("; ".join(f"{f.place.path}:{f.place.line}: {f.message.en}" for f in self.findings))
 
 
-def load_mandate(folder: Path = DATA) -> Mandate:
-    """The mandate from ``folder``.
+def load_mandate(folder: Path = DATA, office: Path | None = None) -> Mandate:
+    """The mandate from ``folder``, with the fiscal years that the site ``office`` has in ``mandate/moit/<year>.yaml``.
+
+    A list of the office takes the place of ours for that year.
 
     Raises:
         MandateError: a file is missing, malformed, or contradicts another; every fault is named.
@@ -103,7 +131,7 @@ def load_mandate(folder: Path = DATA) -> Mandate:
         _load(Announcement, folder / "announcement.yaml"),
         _load(Oia, folder / "oia.yaml"),
         _load(Gws, folder / "gws.yaml"),
-        tuple(_load(MoitYear, path) for path in sorted((folder / "moit").glob("*.yaml"))),
+        _years(folder, office),
     )
     findings = tuple(_contradictions(mandate))
     if findings:
@@ -111,8 +139,22 @@ def load_mandate(folder: Path = DATA) -> Mandate:
     return mandate
 
 
-def _load(model: type[Model], path: Path) -> Model:
-    name = f"mandate/{path.name}"
+def _years(folder: Path, office: Path | None) -> tuple[MoitYear, ...]:
+    """One list a fiscal year, the office's own before the tool's."""
+    paths = {path.stem: path for path in sorted((folder / "moit").glob("*.yaml"))}
+    if office:
+        paths |= {path.stem: path for path in sorted((office / OFFICE_YEARS).glob("*.yaml"))}
+    years = []
+    for stem, path in paths.items():
+        year = _load(MoitYear, path, f"moit/{path.name}")
+        if str(year.fiscal_year) != stem:
+            raise MandateError([_fault(f"moit/{path.name}", "fiscal_year", str(year.fiscal_year), _NAME)])
+        years.append(year)
+    return tuple(sorted(years, key=lambda year: year.fiscal_year))
+
+
+def _load(model: type[Model], path: Path, shown: str = "") -> Model:
+    name = f"mandate/{shown or path.name}"
     try:
         node = read_mapping(decode(path.read_bytes(), name), name)
     except YamlFault as fault:
@@ -128,8 +170,8 @@ def _load(model: type[Model], path: Path) -> Model:
 
 def _contradictions(mandate: Mandate) -> Iterator[Finding]:
     """Slugs twice, tags that name nothing, parts of entries that are not there."""
-    yield from _repeated("section slug", (section.slug for section in mandate.sections))
-    for section in mandate.sections:
+    yield from _repeated("section slug", (section.slug for section in mandate.places))
+    for section in mandate.places:
         yield from _repeated(f"entry slug in {section.slug}", (entry.slug for entry in section.entries))
         for entry in section.entries:
             yield from _dangling(mandate, section, entry)
@@ -137,8 +179,12 @@ def _contradictions(mandate: Mandate) -> Iterator[Finding]:
         if key not in {constant.key for constant in mandate.announcement.constants}:
             yield _fault("announcement.yaml", "constants", key, "a constant is missing")
     yield from _unusable(mandate)
+    for per in ("month", "quarter", "fiscal_year"):
+        if per not in {rhythm.per for rhythm in mandate.announcement.rhythms}:
+            yield _fault("announcement.yaml", "rhythms", per, "a rhythm is missing")
+    for year in mandate.moit:
+        yield from _year(year)
     yield from _repeated("oia id", (item.id for item in (*mandate.oia.items, *mandate.oia.board_items)), "oia.yaml")
-    yield from _repeated("fiscal year", (str(year.fiscal_year) for year in mandate.moit), "moit")
 
 
 def _unusable(mandate: Mandate) -> Iterator[Finding]:
@@ -151,6 +197,19 @@ def _unusable(mandate: Mandate) -> Iterator[Finding]:
     for entry in views.entries if views else ():
         if not entry.oia:
             yield _fault("announcement.yaml", entry.slug, "oia", "an entry of 1.5 needs the item it gathers")
+
+
+def _year(year: MoitYear) -> Iterator[Finding]:
+    """Numbers that stand twice, parts of no indicator, and numbers led to nothing."""
+    file = f"moit/{year.fiscal_year}.yaml"
+    yield from _repeated("indicator", [*(line.id for line in year.indicators), *(line.id for line in year.items)], file)
+    for item in year.items:
+        if year.indicator(item.id.partition(".")[0]) is None:
+            yield _fault(file, "items", item.id, "it is part of no indicator of the file")
+    for line in year.renumbered:
+        for number in line.now:
+            if number not in year.tags:
+                yield _fault(file, "renumbered", number, "no such indicator in the file")
 
 
 def _dangling(mandate: Mandate, section: Section, entry: Entry) -> Iterator[Finding]:

@@ -7,10 +7,24 @@ from dataclasses import dataclass
 
 from pakphayun_ssg import placing_rules as rules
 from pakphayun_ssg.assets import Assets
+from pakphayun_ssg.audit.evidence import Evidence
+from pakphayun_ssg.audit.overview import Overview
 from pakphayun_ssg.config import Settings
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Language, Place
-from pakphayun_ssg.plan import feeds, fixed, item, listing, pictures, standing, tombstone, wellknown
+from pakphayun_ssg.plan import (
+    completeness,
+    feeds,
+    fixed,
+    ita,
+    item,
+    listing,
+    official,
+    pictures,
+    standing,
+    tombstone,
+    wellknown,
+)
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import Data, Output
 from pakphayun_ssg.publish import Published
@@ -34,10 +48,14 @@ def make_plan(settings: Settings, mandate: Mandate, published: Published, texts:
     outputs: list[Output] = [Data(asset.url, asset.data, "templates/assets") for asset in assets.files]
     outputs += item.item_files(published.shown)
     outputs += pictures.picture_files(published.shown)
+    overview = Overview(Evidence(settings, mandate, published.shown, published.today))
+    outputs.append(completeness.scheme(overview))
     for language in _LANGUAGES:
         frame = Frame(settings, mandate, assets, language, published)
         outputs += [standing.home_page(frame), standing.sitemap_page(frame)]
         outputs += listing.section_pages(frame)
+        outputs += [official.official_page(frame, overview), completeness.completeness_page(frame, overview)]
+        outputs += ita.ita_pages(frame, overview)
         outputs += listing.entry_pages(frame)
         outputs += item.item_pages(frame, texts)
         outputs += fixed.fixed_pages(frame, texts)

@@ -26,7 +26,7 @@ def feeds(frame: Frame) -> Iterator[Data]:
     """``/feed.xml`` and ``/<section>/feed.xml``; a section without items has an empty feed that stands for ever."""
     name = frame.settings.site.name_th
     yield _feed(frame, "/", name, frame.items)
-    for section in frame.mandate.sections:
+    for section in frame.mandate.places:
         items = {item.url: item for entry in section.entries for item in members(frame, section, entry)}
         yield _feed(frame, join(section.slug), f"{section.th} - {name}", tuple(items.values()))
 

@@ -175,6 +175,9 @@ class Frame:
             "sitemap": self.href(self.at("sitemap")),
             "pages": self.fixed_pages(),
             "dial": dial(office.phone),
+            "ita": self.href(self.at("ita")),
+            "official": self.href(self.at("official-information")),
+            "completeness": self.href(self.at("completeness")),
         }
 
     def _languages(self, url: str, other: str | None) -> list[View]:

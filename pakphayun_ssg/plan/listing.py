@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pakphayun_ssg.audit.acts import section_text
+from pakphayun_ssg.audit.entries import OFFICIAL_INFORMATION
+from pakphayun_ssg.audit.evidence import falls_under
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.mandate.model import Entry, Section
 from pakphayun_ssg.models import Text
@@ -13,7 +16,6 @@ from pakphayun_ssg.plan.parts import link_view
 from pakphayun_ssg.plan.years import calendar_anchor, fiscal_anchor, groups
 
 PER_PAGE = 50
-OFFICIAL_INFORMATION = "official-information"
 NEWS = "news"
 
 _EMPTY = {
@@ -37,13 +39,8 @@ _PAGE = Text("หน้า {number}", "page {number}")
 def members(frame: Frame, section: Section, entry: Entry) -> tuple[Item, ...]:
     """The items of an entry: those that stand in it, or for 1.5 those that bear its tag."""
     if section.slug == OFFICIAL_INFORMATION:
-        return tuple(item for item in frame.items if any(_falls_under(tag, entry.oia[0]) for tag in item.oia))
+        return tuple(item for item in frame.items if any(falls_under(tag, entry.oia[0]) for tag in item.oia))
     return frame.by_entry.get((section.slug, entry.slug), ())
-
-
-def _falls_under(tag: str, whole: str) -> bool:
-    """Whether an item tagged ``tag`` belongs on the page of ``whole``: 9(8)p and 9(8)t1.2 belong to 9(8)."""
-    return tag == whole or (whole == "9(8)" and tag.startswith(whole))
 
 
 def other_language(frame: Frame, *parts: str) -> str:
@@ -52,8 +49,10 @@ def other_language(frame: Frame, *parts: str) -> str:
 
 
 def section_pages(frame: Frame) -> Iterator[Page]:
-    """One page a section, listing its entries."""
+    """One page a section, listing its entries; that of 1.5 is in ``official``."""
     for section in frame.mandate.sections:
+        if section.slug == OFFICIAL_INFORMATION:
+            continue
         title = frame.say(section.title)
         url = frame.at(section.slug)
         view = frame.page(
@@ -112,7 +111,7 @@ def _part_of(frame: Frame, section: Section, entry: Entry) -> View | None:
 
 def entry_pages(frame: Frame) -> Iterator[Page]:
     """The list of each entry, in pages of fifty; an entry without content says so."""
-    for section in frame.mandate.sections:
+    for section in frame.mandate.places:
         for entry in section.entries:
             items = members(frame, section, entry)
             chunks = [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [()]
@@ -146,7 +145,7 @@ def _entry_page(
         "years": _years(frame, section, entry, every) if section.slug == NEWS else None,
         "links": _link_group(frame, section, entry)["links"] if entry.kind == "links" and number == 1 else [],
         "count": len(every),
-        "empty_text": None if every else frame.say(_EMPTY[entry.need]),
+        "empty_text": None if every else _empty(frame, section, entry),
         "facts": frame.facts(*_with_parts(section, entry)),
         "part_of": _part_of(frame, section, entry),
         "pager": _pager(frame, section, entry, number, total) if total > 1 else None,
@@ -173,6 +172,14 @@ def _years(frame: Frame, section: Section, entry: Entry, items: Sequence[Item]) 
     return {"fiscal": ways("fy"), "calendar": ways("y")}
 
 
+def _empty(frame: Frame, section: Section, entry: Entry) -> str:
+    """Why nothing stands here: the office's own reason, else what the announcement says of it."""
+    tags = entry.oia if section.slug == OFFICIAL_INFORMATION else ()
+    names = (f"{section.slug}/{entry.slug}", *(f"oia:{tag}" for tag in tags))
+    gap = next(filter(None, map(frame.settings.gap, names)), None)
+    return gap.reason if gap else frame.say(_EMPTY[entry.need])
+
+
 def _pager(frame: Frame, section: Section, entry: Entry, number: int, total: int) -> View:
     def link(page: int) -> str | None:
         if not 1 <= page <= total:
@@ -186,6 +193,6 @@ def _pager(frame: Frame, section: Section, entry: Entry, number: int, total: int
 def _basis(frame: Frame, section: Section, entry: Entry) -> list[str]:
     """Why this entry is there: the clause, the sections of the Act, the ITA indicators."""
     rules = [CLAUSE.fill({"number": section.id})] if entry.need != "add" else []
-    rules += [_ACT.fill({"item": tag.replace("(", " (")}) for tag in entry.oia if "t" not in tag and tag[-1] == ")"]
+    rules += [_ACT.fill({"item": section_text(tag)}) for tag in entry.oia if tag[-1] == ")"]
     rules += [Text(f"MOPH ITA: MOIT {tag}", f"MOPH ITA: MOIT {tag}") for tag in entry.moit]
     return [frame.say(rule) for rule in rules]

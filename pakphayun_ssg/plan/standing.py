@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pakphayun_ssg.audit.moit import ITA
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.mandate.model import Section
 from pakphayun_ssg.models import Text
+from pakphayun_ssg.plan import completeness, ita
 from pakphayun_ssg.plan.frame import SITEMAP, Frame
 from pakphayun_ssg.plan.listing import members, other_language
 from pakphayun_ssg.plan.outputs import Page, View
@@ -82,9 +84,15 @@ def sitemap_page(frame: Frame) -> Page:
     view |= {
         "heading": title,
         "sections": [_branch(frame, section) for section in frame.mandate.sections],
-        "others": frame.fixed_pages(),
+        "others": [*_others(frame), *frame.fixed_pages()],
     }
     return Page(frame.at("sitemap"), "sitemap.html", view, frame.language)
+
+
+def _others(frame: Frame) -> list[View]:
+    """Pages that stand in no section."""
+    pages = ((ita.TITLE, ITA), (completeness.TITLE, completeness.URL))
+    return [{"title": frame.say(title), "href": frame.href(frame.at(url))} for title, url in pages]
 
 
 def _branch(frame: Frame, section: Section) -> View:

@@ -35,7 +35,7 @@ def links(element: ET.Element, rel: str) -> list[str]:
 
 def test_one_of_the_site_and_one_of_each_section(frame_of):
     frame = frame_of(FILES)
-    assert set(read(frame)) == {"/feed.xml", *(f"/{section.slug}/feed.xml" for section in frame.mandate.sections)}
+    assert set(read(frame)) == {"/feed.xml", *(f"/{section.slug}/feed.xml" for section in frame.mandate.places)}
 
 
 def test_only_what_is_shown_the_newest_change_first(frame_of):
