@@ -207,8 +207,19 @@ class _Reader:
                 place = Place(self.path, key.line, key.column)
                 self.findings.append(rules.WRONG_KIND.at(place, key="(key)", expected=expected))
                 key = Scalar("", key.line, key.column)
+            self._refuse_question(key)
             self._refuse_repeated(key, seen)
             yield Entry(key, self._node(next(events), events, depth + 1, key=key.text))
+
+    def _refuse_question(self, key: Scalar) -> None:
+        """``{?key: x}`` would be read as ``key``."""
+        line = self.lines[key.line - self.offset] if key.line - self.offset < len(self.lines) else ""
+        if line[key.column - 2 : key.column - 1] == "?":
+            problem = Text("มีเครื่องหมาย ? ติดหน้าหัวข้อ", "A ? stands right before a key")
+            mend = Text("ลบ ? หรือใส่เครื่องหมายคำพูดคร่อมหัวข้อ", "Delete the ?, or put the key in quotes.")
+            self.findings.append(
+                rules.SYNTAX.at(Place(self.path, key.line, key.column - 1), problem=problem, mend=mend)
+            )
 
     def _refuse_repeated(self, key: Scalar, seen: dict[str, int]) -> None:
         place = Place(self.path, key.line, key.column)

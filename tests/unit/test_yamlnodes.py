@@ -179,3 +179,13 @@ def test_locate(route, value, key):
     assert locate(node, route) == value
     assert locate(node, route, key=True) == key
     assert locator(node)(route, True) == key  # noqa: FBT003 - the shape of Locate
+
+
+@pytest.mark.parametrize(("text", "column"), [("{?foo: x}", 2), ("{a: b, ?foo: x}", 8)])
+def test_a_question_mark_right_before_a_key_is_not_dropped(text, column):
+    assert refused(text) == [("yaml-syntax", 1, column)]
+
+
+@pytest.mark.parametrize("text", ["? foo\n: x", "{? foo : x}", "{'?foo': x}", "what?: x"])
+def test_other_question_marks_are_read(text):
+    assert list(read(text).values()) == ["x"]
