@@ -5,13 +5,19 @@ Without ``-seed`` each run goes its own way. A crash leaves the bytes that made 
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import sys
 import tempfile
 from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["pakphayun_ssg", "markdown", "yaml"]):
+with atheris.instrument_imports(include=["pakphayun_ssg", "markdown", "yaml", "pypdf", "olefile", "rarfile", "xlrd"]):
+    import pakphayun_ssg.files
+
+    for module in pkgutil.walk_packages(pakphayun_ssg.files.__path__, "pakphayun_ssg.files."):
+        importlib.import_module(module.name)  # they are loaded late, and would be out of sight
     from tests.fuzz.targets import TARGETS
 
 from tests.fuzz.seeds import write

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.documents import cells, doc, docx, paragraph, text_cell, xlsx
 from tests.fuzz.targets import KINDS
-from tests.support import ROOT, SITE_TOML, item, make_file
+from tests.sites import file_formats
+from tests.support import ROOT, SITE_TOML, item
 
 _MOST = 6000
 _DATES = ("7 ตุลาคม 2568", "๗ ต.ค. ๒๕๖๘", "2568-10-07", "7/10/2568", "09:30", "ไตรมาส 1/2569", "FY2569-Q1", "2568-10")
@@ -26,13 +28,25 @@ def seeds(target: str) -> Iterator[bytes]:
         "markdown": [body.encode() for body in _BODIES],
         "dates": [date.encode() for date in _DATES],
         "site_toml": [SITE_TOML.encode()],
-        "words": [bytes([number]) + _file(kind) for number, kind in enumerate(KINDS)],
+        "words": list(_files()),
+        "files": list(_files()),
     }[target]
 
 
-def _file(kind: str) -> bytes:
-    found = sorted((ROOT / "tests/sites/sample").rglob(f"*.{kind}"), key=lambda path: path.stat().st_size)
-    return found[0].read_bytes() if found else make_file(kind)
+def _files() -> Iterator[bytes]:
+    """The smallest honest file of each kind behind the number of its kind."""
+    made = {
+        "pdf": file_formats.pdf("T"),
+        "docx": docx(paragraph("ก")),
+        "xlsx": xlsx({"s": cells([text_cell("ก")])}, ["a"]),
+        "doc": doc(("ก 123", "utf-16-le")),
+        "xls": file_formats.xls([("a", 1)]),
+        "zip": file_formats.zipped({"a.txt": b"x", "b.docx": docx(paragraph("ข"))}),
+        "rar": file_formats.rar("a.txt", b"x"),
+        "jpg": file_formats.jpg(16, 16, (1, 2, 3), (4, 5, 6)),
+        "png": file_formats.png(16, 16, (1, 2, 3), (4, 5, 6)),
+    }
+    yield from (bytes([number]) + made[kind] for number, kind in enumerate(KINDS))
 
 
 def write(target: str, folder: Path) -> None:

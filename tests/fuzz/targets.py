@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pakphayun_ssg.bundles import gather
 from pakphayun_ssg.config import ConfigError, Settings, Site, Support, load_settings
+from pakphayun_ssg.files.look import look
 from pakphayun_ssg.files.words import read_words
 from pakphayun_ssg.items import read_items
 from pakphayun_ssg.mandate.loader import load_mandate
@@ -93,6 +94,13 @@ def words(data: bytes) -> None:
         "".join(piece.text for piece in found.pieces).encode()
 
 
+def files(data: bytes) -> None:
+    """All that is told of an attachment, in this process; memory may run out, nothing else may be raised."""
+    if data:
+        with contextlib.suppress(MemoryError):
+            look(data[1:], f"a.{KINDS[data[0] % len(KINDS)]}")
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (item, mending, markdown, dates, site_toml, words)
+    target.__name__: target for target in (item, mending, markdown, dates, site_toml, words, files)
 }

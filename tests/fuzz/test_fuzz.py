@@ -14,8 +14,8 @@ from tests.fuzz.seeds import seeds
 from tests.fuzz.targets import TARGETS
 from tests.support import ROOT
 
-RUNS = {"item": 800, "mending": 2500, "markdown": 1200, "dates": 2500, "site_toml": 1000, "words": 1500}
-LONGEST = {"words": 40_000}
+RUNS = {"item": 800, "mending": 2500, "markdown": 1200, "dates": 2500, "site_toml": 1000, "words": 1500, "files": 1500}
+LONGEST = {"words": 40_000, "files": 40_000}
 
 
 @pytest.mark.parametrize("target", TARGETS)

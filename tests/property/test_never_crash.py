@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pakphayun_ssg.bundles import gather
-from pakphayun_ssg.config import Settings, Site, Support
+from pakphayun_ssg.config import ConfigError, Settings, Site, Support, load_settings
 from pakphayun_ssg.frontmatter import Document, read_document
 from pakphayun_ssg.items import read_items
 from pakphayun_ssg.mandate.loader import load_mandate
@@ -24,7 +24,7 @@ from pakphayun_ssg.sources import SourceFile
 from pakphayun_ssg.texts import read_texts
 from pakphayun_ssg.yamlnodes import YamlFault
 from tests.property.settings import TRY, TRY_FEW
-from tests.support import FRONT
+from tests.support import FRONT, SITE_TOML
 
 PATH = "content/news/jobs/a.md"
 MANDATE = load_mandate()
@@ -142,3 +142,29 @@ def test_any_value_under_a_known_key(key, value):
 def test_any_text_below_good_front_matter(body):
     items = read(f"---\n{json.dumps(FRONT, ensure_ascii=False)}\n---\n{body}".encode("utf-8", "replace"))
     assert items.items or "\0" in body
+
+
+TOML_MARKS = st.sampled_from(
+    [*("[site]\n", "[[people]]\n", "[[people.appointments]]\n", "[[gaps]]\n", "name_th", "name_en", "from", "until"),
+     *("role", "id", " = ", '"', "'", '"""', "\n", "\r\n", "[", "]", "{", "}", ",", "#", "1 ต.ค. 2560", "2560-10-01"),
+     *("true", "1e999", "nan", "\\u0000", "\x00", "\ufeff", "district_head", "https://a.go.th/")]
+)  # fmt: skip
+
+
+@TRY_FEW
+@given(st.lists(st.one_of(TOML_MARKS, st.text(max_size=6)), max_size=30), st.booleans())
+def test_any_site_toml_gives_settings_or_findings(tmp_path_factory, parts, behind):
+    root = tmp_path_factory.mktemp("toml")
+    (root / "site.toml").write_bytes(((SITE_TOML if behind else "") + "".join(parts)).encode("utf-8", "replace"))
+    findings = refused(root)
+    assert findings is None or findings
+    assert all(f.place.path == "site.toml" and f.place.line >= 1 and f.place.column >= 1 for f in findings or ())
+
+
+def refused(root: Path) -> tuple[Finding, ...] | None:
+    """What is wrong with the settings, or None when they are read."""
+    try:
+        load_settings(root)
+    except ConfigError as error:
+        return tuple(error.findings)
+    return None

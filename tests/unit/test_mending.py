@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pakphayun_ssg import mending
+from pakphayun_ssg.markdown import to_html
 from pakphayun_ssg.mending import find_slips, mend_file
 from tests.support import item
 
@@ -132,3 +134,17 @@ def test_hostile_front_matter_is_not_tried_line_by_line():
     lines = "".join(f"k{n}: \u200b- ก\n" for n in range(500))
     text = f"---\n{lines}---\n"
     assert fixed(text) == text
+
+
+def test_the_work_grows_with_the_file_and_not_faster(monkeypatch):
+    """Counted, not timed: a body is rendered twice, and once more a line only where that does not do."""
+    rendered = []
+    monkeypatch.setattr(mending, "to_html", lambda text: rendered.append(text) or to_html(text))
+    for lines in (10, 100):
+        rendered.clear()
+        assert mend_file(item("ก\u00a0ข\n" * lines).encode()).slips == lines
+        assert len(rendered) == 2
+        rendered.clear()
+        mend_file(item("ก\u00a0ข\n" * lines + "#\u00a0ค\n").encode())
+        assert len(rendered) <= 2 * (2 * (lines + 1) + 3)
+        assert sum(map(len, rendered)) < 20 * lines * len("ก\u00a0ข\n") + 200
