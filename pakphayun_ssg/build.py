@@ -16,19 +16,29 @@ from pakphayun_ssg.kit import templates_of
 from pakphayun_ssg.mandate.loader import Mandate, load_mandate
 from pakphayun_ssg.models import Finding
 from pakphayun_ssg.output import OutputError, Written, write_site
-from pakphayun_ssg.personal.discreet import discreet
 from pakphayun_ssg.plan import make_plan
 from pakphayun_ssg.plan.outputs import Page
 from pakphayun_ssg.publish import published
 from pakphayun_ssg.render import renderer
-from pakphayun_ssg.rules import check_items, check_settings
+from pakphayun_ssg.rules import check_items
 from pakphayun_ssg.rules.office import Office
 from pakphayun_ssg.sources import read_sources
 from pakphayun_ssg.succession import succeed
 from pakphayun_ssg.texts import Texts, read_texts
 
 STATE_FOLDER = ".pakphayun"
-OWN_FOLDERS = ("content", "templates", "pakphayun_ssg", "tests", "docs", ".git", ".github", ".venv", STATE_FOLDER)
+OWN_FOLDERS = (
+    "content",
+    "templates",
+    "mandate",
+    "pakphayun_ssg",
+    "tests",
+    "docs",
+    ".git",
+    ".github",
+    ".venv",
+    STATE_FOLDER,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +80,10 @@ def read_site(root: Path, today: dt.date) -> Checked:
     bundles = gather(sources.files, mandate)
     read = succeed(read_items(bundles.items, mandate))
     texts = read_texts(read.parts, mandate)
-    ruled = (*check_items(read, Office(settings, mandate, today)), *check_settings(settings))
+    ruled = check_items(read, Office(settings, mandate, today))
     crossed = crosscheck(read, settings, mandate)
     findings = (*sources.findings, *bundles.findings, *read.findings, *texts.findings, *crossed, *ruled)
-    ordered = tuple(sorted({discreet(finding) for finding in findings}, key=lambda finding: finding.sort_key))
+    ordered = tuple(sorted(set(findings), key=lambda finding: finding.sort_key))
     return Checked(settings, mandate, read.items, tuple(bundle.main.path for bundle in bundles.items), texts, ordered)
 
 

@@ -45,6 +45,7 @@ def crosscheck(read: Items, settings: Settings, mandate: Mandate) -> Iterator[Fi
     if announcement and address(announcement) not in by_url:
         yield _no_item(settings.place("site", "announcement"), "announcement", announcement, by_url)
     yield from _facts(settings, mandate)
+    yield from _gaps(settings, mandate)
     yield from _pages(settings, by_url)
 
 
@@ -107,6 +108,21 @@ def _pages(settings: Settings, by_url: Iterable[str]) -> Iterator[Finding]:
             yield rules.BAD_VALUE.at(settings.place("pages", slug), key="pages", value=slug[:120], mend=mend)
         elif address(path) not in by_url:
             yield _no_item(settings.place("pages", slug), f"pages.{slug}", path, by_url)
+
+
+def _gaps(settings: Settings, mandate: Mandate) -> Iterator[Finding]:
+    """A reason that explains nothing is not shown, so its misspelt name must be told; rules are known elsewhere."""
+    known = {f"{section.slug}/{entry.slug}" for section in mandate.sections for entry in section.entries}
+    known |= {f"oia:{tag}" for tag in mandate.oia_items} | {f"gws:{tag}" for tag in mandate.gws_ids}
+    known |= {f"moit:{year.fiscal_year}/{year.slug(tag)}" for year in mandate.moit for tag in year.tags}
+    years = {str(year.fiscal_year) for year in mandate.moit}
+    for index, gap in enumerate(settings.gaps):
+        borrowed = re.fullmatch(r"moit:([0-9]{4})/[a-z]+-[0-9.]+", gap.of)
+        if not re.search(r"[/:]", gap.of) or gap.of in known or (borrowed and borrowed[1] not in years):
+            continue
+        near = did_you_mean(gap.of, known)
+        mend = Text(f"เขียนตามหน้า docs/site-toml.md{near.th}", f"Write it as docs/site-toml.md says{near.en}")
+        yield rules.BAD_VALUE.at(settings.place("gaps", index, "of"), key="of", value=gap.of[:120], mend=mend)
 
 
 def _facts(settings: Settings, mandate: Mandate) -> Iterator[Finding]:

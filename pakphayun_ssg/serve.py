@@ -22,7 +22,7 @@ from watchdog.observers import Observer
 from pakphayun_ssg.preview import Preview, PreviewHandler
 from pakphayun_ssg.report import html
 
-WATCHED = ("content", "templates")
+WATCHED = ("content", "templates", "mandate")
 QUIET_SECONDS = 0.05
 """A save by an editor is several events; the build waits until they are over."""
 

@@ -17,14 +17,22 @@ SHOWN = 12
 LATER = "later"
 """The state of what is not due yet; it is no state of an audit."""
 
+INCOMPLETE = "incomplete"
+"""What is there and lacks a part; an audit counts it as missing."""
+
+
+def sentence(text: str) -> str:
+    """A condensed title as it stands at the head of a line: English ones begin with a capital."""
+    return text[:1].upper() + text[1:]
+
 
 def line_view(frame: Frame, line: Line, shown: int = SHOWN) -> dict[str, Any]:
     """A line: what it is, how it stands and why, and its items."""
     return {
-        "title": frame.say(line.title),
+        "title": sentence(frame.say(line.title)),
         "clause": frame.say(line.basis),
         "need": line.need,
-        "state": line.state,
+        "state": INCOMPLETE if line.state == "missing" and line.items else line.state,
         "why": frame.say(line.why) if line.why else None,
         "href": frame.href(frame.at(*line.page.strip("/").split("/"))) if line.page else None,
         **items_view(frame, line.items, shown),

@@ -9,7 +9,7 @@ from pakphayun_ssg.audit.moit import ITA
 from pakphayun_ssg.audit.overview import Overview, Year
 from pakphayun_ssg.mandate.model import Indicator
 from pakphayun_ssg.models import Text
-from pakphayun_ssg.plan.evidence import LATER, items_view, line_view
+from pakphayun_ssg.plan.evidence import LATER, items_view, line_view, sentence
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.listing import other_language
 from pakphayun_ssg.plan.outputs import Page, View
@@ -102,7 +102,7 @@ def _groups(frame: Frame, year: Year) -> list[View]:
 def _row(frame: Frame, year: Year, indicator: Indicator) -> View:
     return {
         "number": _number(year, indicator),
-        "title": frame.say(indicator.title),
+        "title": sentence(frame.say(indicator.title)),
         "href": frame.href(_address(frame, year, indicator)),
         "quarters": [
             {
@@ -117,7 +117,7 @@ def _row(frame: Frame, year: Year, indicator: Indicator) -> View:
 
 def _indicator_page(frame: Frame, year: Year, indicator: Indicator) -> Page:
     parts = (ITA, str(year.fiscal), year.listed.slug(indicator.id))
-    number, title = _number(year, indicator), frame.say(indicator.title)
+    number, title = _number(year, indicator), sentence(frame.say(indicator.title))
     year_title = frame.say(YEAR.fill({"year": year.fiscal}))
     crumbs = [(frame.say(TITLE), frame.at(ITA)), (year_title, frame.at(*parts[:2])), (number, None)]
     view = frame.page(

@@ -70,6 +70,7 @@ def _meta(frame: Frame, item: Item) -> View:
     person = frame.settings.approver(front.approver, front.publish_date)
     period = front.data_period.period
     time = front.publish_time.strftime("%H:%M") if front.publish_time else None
+    plan = front.procurement_plan
     year = frame.say(_FISCAL_YEAR.fill({"year": front.fiscal_year})) if front.fiscal_year else None
     return {
         "source": {"name": front.source.name, "href": front.source.url, "gazette": front.source.gazette},
@@ -81,6 +82,9 @@ def _meta(frame: Frame, item: Item) -> View:
         "approval": frame.say(_APPROVAL),
         "reviewed": frame.date(front.reviewed_on) if front.reviewed_on else None,
         "fiscal_year": year,
+        "plan": {"allocated": frame.date(plan.budget_allocated_on), "announced": frame.date(plan.announced_on)}
+        if plan
+        else None,
     }
 
 

@@ -65,4 +65,4 @@ def _group(line: Line) -> str:
 def _line(frame: Frame, line: Line) -> View:
     tag = line.of.partition(":")[2]
     number = frame.say(_SECTION.fill({"item": section_text(tag)})) if tag.endswith(")") else None
-    return {**line_view(frame, line, 5), "number": number}
+    return {**line_view(frame, line, 3), "number": number}

@@ -50,6 +50,11 @@ KINDS = (
     "not found",
     "English home",
     "English item",
+    "ITA",
+    "ITA year",
+    "ITA indicator",
+    "Official Information Act",
+    "completeness",
 )
 """Types of pages; each has its address in ``pages_of``."""
 
@@ -109,6 +114,11 @@ def pages_of(checked: Checked) -> dict[str, str]:
         "empty entry": empty,
         **{kind: item.url for kind, item in chosen.items() if item},
         "sitemap": "/sitemap/",
+        "ITA": "/ita/",
+        "ITA year": "/ita/2569/",
+        "ITA indicator": "/ita/2569/moit-2/",
+        "Official Information Act": "/official-information/",
+        "completeness": "/completeness/",
         "not found": "/no/such/page/",
         "English home": "/en/",
     }

@@ -15,7 +15,18 @@ from playwright.sync_api import sync_playwright
 from tests.browser import pages
 
 WIDTHS = {360: 740, 768: 1024, 1280: 800}
-SHOWN = ("home", "section", "item with files", "long item", "empty entry", "English home")
+SHOWN = (
+    "home",
+    "section",
+    "item with files",
+    "long item",
+    "empty entry",
+    "English home",
+    "ITA year",
+    "ITA indicator",
+    "Official Information Act",
+    "completeness",
+)
 
 
 EVERY_PICTURE = """() => Promise.all([...document.images].map((image) => {

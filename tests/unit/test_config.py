@@ -167,3 +167,9 @@ def test_what_the_office_owes_is_said_with_its_reason(tmp_path):
     assert gap is not None
     assert gap.reason == "กำลังรวบรวม"
     assert settings.gap("about/vision") is None
+
+
+def test_holidays_of_the_office(tmp_path):
+    toml = '\n[calendar]\nholidays = ["13 ตุลาคม 2568", "๒๓ ต.ค. ๒๕๖๘"]\n'
+    assert load(tmp_path, SITE_TOML + toml).calendar.holidays == (dt.date(2025, 10, 13), dt.date(2025, 10, 23))
+    assert load(tmp_path, SITE_TOML).calendar.holidays == ()

@@ -100,3 +100,26 @@ def test_what_a_withdrawal_names_instead_is_there(tmp_path, replacement, count):
 def test_no_item_replaces_itself_nor_two_each_other(tmp_path):
     files = {f"{JOBS}/{name}.md": item(replaces=f"news/jobs/{other}") for name, other in ("aa", "bc", "cb", "db")}
     assert told(tmp_path, files) == [("bad-value", f"{JOBS}/{name}.md", 8) for name in "abc"]
+
+
+@pytest.mark.parametrize(
+    ("of", "count"),
+    [
+        ("about/history", 0),
+        ("official-information/s9-6", 0),
+        ("oia:9(6)", 0),
+        ("gws:policies", 0),
+        ("moit:2569/moit-5", 0),
+        ("moit:2569/moit-2.1.3", 0),
+        ("moit:2590/moit-5", 0),
+        ("c4.1-two-webmasters", 0),
+        ("about/histori", 1),
+        ("oia:9(9)", 1),
+        ("moit:2569/moit-99", 1),
+        ("moit:2569/eb-5", 1),
+    ],
+)
+def test_a_gap_names_something_that_is_owed(tmp_path, of, count):
+    gap = f'\n[[gaps]]\nof = "{of}"\nreason = "x"\n'
+    line = (SITE_TOML + gap).split("\n").index(f'of = "{of}"') + 1
+    assert told(tmp_path, {"site.toml": SITE_TOML + gap}) == [("bad-value", "site.toml", line)] * count

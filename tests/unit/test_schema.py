@@ -166,3 +166,11 @@ def test_front_matter_is_frozen():
 def test_a_submitter_is_never_printed():
     submitter = Submitter(name="นายลับ", contact="081")
     assert "ลับ" not in f"{submitter} {submitter!r} {read(submitter={'name': 'นายลับ'})}"
+
+
+def test_a_plan_is_announced_after_its_allocation():
+    front = read(procurement_plan={"budget_allocated_on": "1 ตุลาคม 2568", "announced_on": "๓๐ ต.ค. ๒๕๖๘"})
+    assert front.procurement_plan.announced_on == dt.date(2025, 10, 30)
+    assert rules(procurement_plan={"budget_allocated_on": "1 ตุลาคม 2568"}) == ["field-missing"]
+    early = {"budget_allocated_on": "1 ตุลาคม 2568", "announced_on": "30 กันยายน 2568"}
+    assert rules(procurement_plan=early) == ["date-unreadable"]

@@ -110,3 +110,11 @@ def test_links_of_the_text_are_led_to_their_targets(tmp_path, assets):
     for link in ("/news/jobs/a/plan.pdf", "/news/jobs/b/", "#s-x", "https://a.th/?x=1&amp;y=2"):
         assert f'href="{link}"' in html
     assert [copy.url for copy in item_files(checked.items)] == ["/news/jobs/a/plan.pdf"]
+
+
+def test_a_procurement_plan_states_both_days(view):
+    plan = "{budget_allocated_on: 1 ตุลาคม 2568, announced_on: ๓๑ ต.ค. ๒๕๖๘}"
+    meta = view({"content/news/procurement-plans/a.md": item(procurement_plan=plan)})["meta"]
+    assert meta["plan"]["allocated"]["text"] == "1 ตุลาคม 2568"
+    assert meta["plan"]["announced"]["iso"] == "2025-10-31"
+    assert view({"content/news/procurement-plans/a.md": item()})["meta"]["plan"] is None
