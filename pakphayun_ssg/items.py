@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pakphayun_ssg import placing_rules
 from pakphayun_ssg.attached import AttachedFiles, Attachment, Picture, attach
 from pakphayun_ssg.bundles import Bundle
+from pakphayun_ssg.files.examine import examine_ahead
 from pakphayun_ssg.frontmatter import Document, read_document
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Locate, Place, Route
@@ -108,6 +109,7 @@ def read_items(bundles: Iterable[Bundle], mandate: Mandate) -> Items:
     findings: list[Finding] = []
     claims: dict[str, str] = {}
     bundles = tuple(bundles)
+    examine_ahead(file.location for bundle in bundles for file in bundle.beside)
     for bundle in bundles:
         document, problems = _document(bundle)
         node, doubled = unify(document.front, bundle.main.path)

@@ -90,6 +90,7 @@ def _attachment(file: Attachment) -> dict[str, Any]:
         "type": facts.kind,
         "bytes": facts.size,
         "sha256": facts.sha256,
+        "pages": file.exam.pages,
     }
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import os
+import queue
 import subprocess
 import sys
 import threading
@@ -15,6 +17,8 @@ from typing import Any
 from pakphayun_ssg.files import worker
 from pakphayun_ssg.files.limits import TIME_LIMIT
 
+HELPERS = min(os.cpu_count() or 1, 4)
+"""Processes at most; each takes about 70 MB."""
 _START = "import sys; sys.path[:] = sys.argv[1:]; from pakphayun_ssg.files.worker import main; main()"
 
 
@@ -86,6 +90,27 @@ class Helper:
                 if pipe:
                     pipe.close()
         atexit.unregister(self.end)
+
+
+class Pool:
+    """A few helpers; files that are read one after the other meet the same one."""
+
+    def __init__(self, size: int = HELPERS) -> None:
+        self._free: queue.LifoQueue[Helper] = queue.LifoQueue()
+        for _ in range(size):
+            self._free.put(Helper())
+
+    def ask(self, *request: Any) -> Any:
+        """What a free helper answers, waiting for one where all are busy.
+
+        Raises:
+            Trouble: no answer within the limits.
+        """
+        helper = self._free.get()
+        try:
+            return helper.ask(*request)
+        finally:
+            self._free.put(helper)
 
 
 def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:

@@ -99,7 +99,7 @@ def _file(frame: Frame, item: Item, file: Attachment, title: str) -> View:
         "size": format_size(file.facts.size, frame.language),
         "bytes": file.facts.size,
         "sha256": file.facts.sha256,
-        "pages": None,
+        "pages": file.exam.pages,
         "viewer": frame.say(kind.viewer),
         "summary": file.summary,
         "language": language,

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from pakphayun_ssg.files import examine as examining
-from pakphayun_ssg.files.examine import examine
-from pakphayun_ssg.files.helper import Helper, Trouble
+from pakphayun_ssg.files.examine import examine, examine_ahead
+from pakphayun_ssg.files.helper import Helper, Pool, Trouble
 from tests.support import make_file
 
 ANSWERS = """
@@ -123,3 +123,21 @@ def test_an_empty_file_and_one_beyond_measure_need_no_reader(tmp_path, monkeypat
     monkeypatch.setattr("pakphayun_ssg.files.facts.READ_AT_MOST", 10)
     (tmp_path / "b.pdf").write_bytes(make_file("pdf"))
     assert examine(tmp_path / "b.pdf").facts.kind == "too-large"
+
+
+def test_many_files_are_read_at_once_and_told_the_same(tmp_path):
+    paths = [tmp_path / f"{number}.pdf" for number in range(12)]
+    for number, path in enumerate(paths):
+        path.write_bytes(make_file("pdf" if number % 2 else "pdf-scan"))
+    examine_ahead([*paths, tmp_path / "absent.pdf"])
+    assert [len(examine(path).signs) for path in paths] == [1, 0] * 6
+
+
+def test_a_pool_goes_on_after_a_crash():
+    pool = Pool(1)
+    pool._free.get()
+    pool._free.put(Helper(seconds=20, program=ANSWERS))
+    with pytest.raises(Trouble, match=r"^crash$"):
+        pool.ask("", "die")
+    assert pool.ask("", "b")[1] == "b"
+    pool._free.get().end()
