@@ -13,6 +13,8 @@ from pakphayun_ssg.report import json, text
 from pakphayun_ssg.rules import OF_FILES
 from pakphayun_ssg.thai.sizes import format_size
 
+_UNREAD = Text("  ไม่ได้ตรวจ: {what}", "  not examined: {what}")
+"""What nobody has looked at is said with the verdict, so that none is taken for more than it is."""
 _VERDICTS = {"accept": Text("รับ", "accept"), "warn": Text("เตือน", "warn"), "refuse": Text("ไม่รับ", "refuse")}
 
 
@@ -70,4 +72,6 @@ def _line(context: Context, path: str, exam: Examination, found: list[Finding]) 
     word = _VERDICTS[verdict(found)].in_(context.language)
     size = format_size(exam.facts.size, context.language)
     pages = Text(f", {exam.pages} หน้า", f", {exam.pages} pages").in_(context.language) if exam.pages else ""
-    return text.printable(f"{word}  {path}  ({exam.facts.kind}{pages}, {size})") + "\n"
+    unread = [_UNREAD.fill({"what": what}).in_(context.language) for what in exam.words.unread]
+    lines = [f"{word}  {path}  ({exam.facts.kind}{pages}, {size})", *unread]
+    return "".join(text.printable(line) + "\n" for line in lines)

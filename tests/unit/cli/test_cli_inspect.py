@@ -85,6 +85,13 @@ def test_pages_are_counted(call: Call, tmp_path: Path) -> None:
     assert "(pdf, 3 หน้า, " in call("inspect", tmp_path / "plan.pdf").out
 
 
+def test_what_could_not_be_read_is_said_with_the_verdict(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "forms.rar").write_bytes(support.make_file("rar"))
+    first, second, *_ = call("inspect", tmp_path / "forms.rar").out.splitlines()
+    assert first.startswith("รับ ")
+    assert second.startswith("  ไม่ได้ตรวจ: ")
+
+
 def test_a_file_that_is_not_there_stops_with_2(call: Call, tmp_path: Path) -> None:
     assert call("inspect", tmp_path / "no.pdf").status == 2
     assert call("inspect", tmp_path).status == 2
