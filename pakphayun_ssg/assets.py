@@ -1,7 +1,7 @@
-"""The style sheet, the fonts and the pictures of the design, each with the address it is served at.
+"""The style sheet, the scripts, the fonts and the pictures of the design, each with the address it is served at.
 
-The style sheet's name holds a digest of its content, so that a browser keeps it for ever and still sees
-every change; it names the fonts beside it by relative addresses.
+The names of the style sheet and of the scripts hold a digest of their content, so that a browser keeps them for
+ever and still sees every change; the style sheet names the fonts beside it by relative addresses.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from pakphayun_ssg.urls import href
 
 _STYLE = "site.css"
+_LIFE = "life.js"
 _PRELOADED = ("sarabun-thai-400-normal.woff2", "sarabun-thai-700-normal.woff2")
 
 
@@ -41,6 +42,7 @@ class Assets:
         by_name = {asset.name: href(base_path, asset.url) for asset in self.files}
         return {
             "css": by_name[_STYLE],
+            "life": by_name[_LIFE],
             "emblem": by_name["emblem.svg"],
             "favicon": by_name["favicon.svg"],
             "fonts": [by_name[f"fonts/{name}"] for name in _PRELOADED if f"fonts/{name}" in by_name],
@@ -56,7 +58,7 @@ def load_assets(templates: Path) -> Assets:
     """Everything below ``templates/assets``.
 
     Raises:
-        AssetError: the style sheet, the emblem or the favicon is missing, or a file cannot be read.
+        AssetError: the style sheet, the script, the emblem or the favicon is missing, or a file cannot be read.
     """
     folder = templates / "assets"
     files = []
@@ -71,9 +73,10 @@ def load_assets(templates: Path) -> Assets:
         if location.suffix == ".css":
             data = lean(data)
         digest = hashlib.sha256(data).hexdigest()[:10]
-        served = f"site.{digest}.css" if name == _STYLE else name
+        stem, _, kind = name.rpartition(".")
+        served = f"{stem}.{digest}.{kind}" if name in (_STYLE, _LIFE) else name
         files.append(Asset(name, f"/assets/{served}", data))
-    for needed in (_STYLE, "emblem.svg", "favicon.svg"):
+    for needed in (_STYLE, _LIFE, "emblem.svg", "favicon.svg"):
         if all(asset.name != needed for asset in files):
             raise AssetError(f"templates/assets/{needed} is missing")
     return Assets(tuple(files))

@@ -28,7 +28,17 @@ RESERVED = re.compile(r"^assets/|(?:^|/)page/[0-9]+(?:/|$)")
 """Files of the design, and later pages of a list, which come and go with the number of items."""
 
 
-FIXED = ("404.html", "site-manifest.json", "feed.xml", "robots.txt", "sitemap.xml", ".well-known/security.txt")
+FIXED = (
+    "404.html",
+    "site-manifest.json",
+    "build.json",
+    "register/register.csv",
+    "register/register.json",
+    "feed.xml",
+    "robots.txt",
+    "sitemap.xml",
+    ".well-known/security.txt",
+)
 """Files that every site has at the same address."""
 
 

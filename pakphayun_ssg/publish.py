@@ -35,6 +35,12 @@ def ending(item: Item) -> Ending | None:
     return min(ends, key=lambda end: end.date, default=None)
 
 
+def known_end(item: Item) -> dt.date | None:
+    """The first day the item will be down, as far as its own page may say so: never by an item yet to come."""
+    ends = [item.front.withdrawn.date] if item.front.withdrawn else []
+    return min([*ends, *([item.expires] if item.expires else [])], default=None)
+
+
 def state(item: Item, today: dt.date) -> State:
     """The state of ``item`` on ``today``: shown from its publish date to the day before it ends (4.2)."""
     if item.front.draft:

@@ -124,7 +124,8 @@ def page_urls(mandate: Mandate) -> frozenset[str]:
     indicators = (
         join("ita", str(year.fiscal_year), year.slug(line.id)) for year in mandate.moit for line in year.indicators
     )
-    return frozenset({"/", "/sitemap/", "/completeness/", *sections, *entries, *fixed, *years, *indicators})
+    lists = ("/", "/sitemap/", "/completeness/", "/register/", "/archive/")
+    return frozenset({*lists, *sections, *entries, *fixed, *years, *indicators})
 
 
 def _bodies(item: Part) -> Iterator[tuple[str, str, int, Language]]:

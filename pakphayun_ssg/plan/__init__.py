@@ -13,6 +13,7 @@ from pakphayun_ssg.config import Settings
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Language, Place
 from pakphayun_ssg.plan import (
+    archive,
     completeness,
     feeds,
     fixed,
@@ -21,6 +22,7 @@ from pakphayun_ssg.plan import (
     listing,
     official,
     pictures,
+    register,
     standing,
     tombstone,
     wellknown,
@@ -60,8 +62,11 @@ def make_plan(settings: Settings, mandate: Mandate, published: Published, texts:
         outputs += item.item_pages(frame, texts)
         outputs += fixed.fixed_pages(frame, texts)
         outputs += tombstone.tombstone_pages(frame)
+        outputs += register.register_pages(frame)
+        outputs += archive.archive_pages(frame)
     thai = Frame(settings, mandate, assets, "th", published)
     outputs += [standing.not_found_page(thai), *standing.moved_pages(thai)]
+    outputs += register.register_data(thai)
     outputs += feeds.feeds(thai)
     outputs += wellknown.well_known(thai, outputs)
     return Plan(tuple(sorted(outputs, key=lambda output: output.url)), tuple(_collisions(outputs)))

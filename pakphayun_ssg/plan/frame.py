@@ -18,7 +18,7 @@ from pakphayun_ssg.mandate.model import Entry, Section
 from pakphayun_ssg.models import Language, Text
 from pakphayun_ssg.plan.outputs import View
 from pakphayun_ssg.plan.pictures import picture_view
-from pakphayun_ssg.publish import Published
+from pakphayun_ssg.publish import Published, known_end
 from pakphayun_ssg.thai.dates import format_date
 from pakphayun_ssg.thai.phones import dial
 from pakphayun_ssg.urls import address, href, join
@@ -82,6 +82,11 @@ class Frame:
     def date(self, day: dt.date) -> dict[str, str]:
         """A day for ``<time>``: C.E. for the machine, B.E. for the reader of Thai."""
         return {"iso": day.isoformat(), "text": format_date(day, "long", self.language)}
+
+    def ends(self, item: Item) -> View | None:
+        """The first day the item is down, for the script that marks it where nobody rebuilt the site."""
+        end = known_end(item)
+        return self.date(end) if end else None
 
     def step(self, title: str, url: str | None) -> dict[str, str | None]:
         """One step of a breadcrumb; the page itself has no address."""
@@ -239,6 +244,7 @@ class Frame:
             },
             "files": sorted({KINDS[a.facts.extension].label for a in item.attachments if a.facts.extension in KINDS}),
             "cover": self._cover(item),
+            "ends": self.ends(item),
         }
 
     @staticmethod

@@ -56,6 +56,7 @@ def _page(frame: Frame, item: Item, texts: Texts) -> Page:
         "heading": title,
         "summary": summary,
         "draft": front.draft,
+        "ends": frame.ends(item),
         "meta": _meta(frame, item),
         "files": [_file(frame, item, file, title) for file in item.attachments],
         **_parts(frame, item, section),

@@ -12,6 +12,7 @@ from pakphayun_ssg.mandate.model import Entry, Section
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.plan.frame import CLAUSE, Frame
 from pakphayun_ssg.plan.outputs import Page, View
+from pakphayun_ssg.plan.paging import chunks, pager, tail
 from pakphayun_ssg.plan.parts import link_view
 from pakphayun_ssg.plan.years import calendar_anchor, fiscal_anchor, groups
 
@@ -33,7 +34,7 @@ _EMPTY = {
     ),
 }
 _ACT = Text("พ.ร.บ. ข้อมูลข่าวสารของราชการ พ.ศ. 2540 มาตรา {item}", "Official Information Act B.E. 2540, section {item}")
-_PAGE = Text("หน้า {number}", "page {number}")
+PAGE = Text("{title} (หน้า {number})", "{title} (page {number})")
 
 
 def members(frame: Frame, section: Section, entry: Entry) -> tuple[Item, ...]:
@@ -114,19 +115,19 @@ def entry_pages(frame: Frame) -> Iterator[Page]:
     for section in frame.mandate.places:
         for entry in section.entries:
             items = members(frame, section, entry)
-            chunks = [items[start : start + PER_PAGE] for start in range(0, len(items), PER_PAGE)] or [()]
-            for number, chunk in enumerate(chunks, 1):
-                yield _entry_page(frame, section, entry, chunk, (number, len(chunks), items))
+            pages = chunks(items, PER_PAGE)
+            for number, chunk in enumerate(pages, 1):
+                yield _entry_page(frame, section, entry, chunk, (number, len(pages), items))
 
 
 def _entry_page(
     frame: Frame, section: Section, entry: Entry, chunk: Sequence[Item], position: tuple[int, int, Sequence[Item]]
 ) -> Page:
     number, total, every = position
-    parts = (section.slug, entry.slug, *(("page", str(number)) if number > 1 else ()))
+    parts = (section.slug, entry.slug, *tail(number))
     title = frame.say(entry.title)
     if number > 1:
-        title = f"{title} ({frame.say(_PAGE.fill({'number': number}))})"
+        title = frame.say(PAGE.fill({"title": title, "number": number}))
     section_title = frame.say(section.title)
     view = frame.page(
         frame.at(*parts),
@@ -148,7 +149,7 @@ def _entry_page(
         "empty_text": None if every else _empty(frame, section, entry),
         "facts": frame.facts(*_with_parts(section, entry)),
         "part_of": _part_of(frame, section, entry),
-        "pager": _pager(frame, section, entry, number, total) if total > 1 else None,
+        "pager": pager(frame, (section.slug, entry.slug), number, total),
         "basis": _basis(frame, section, entry),
     }
     return Page(frame.at(*parts), "entry.html", view, frame.language)
@@ -167,7 +168,7 @@ def _years(frame: Frame, section: Section, entry: Entry, items: Sequence[Item]) 
         return [{"year": anchor.removeprefix(kind), "href": f"{link(pages[anchor])}#{anchor}"} for anchor in wanted]
 
     def link(page: int) -> str:
-        return frame.href(frame.at(section.slug, entry.slug, *(("page", str(page)) if page > 1 else ())))
+        return frame.href(frame.at(section.slug, entry.slug, *tail(page)))
 
     return {"fiscal": ways("fy"), "calendar": ways("y")}
 
@@ -178,16 +179,6 @@ def _empty(frame: Frame, section: Section, entry: Entry) -> str:
     names = (f"{section.slug}/{entry.slug}", *(f"oia:{tag}" for tag in tags))
     gap = next(filter(None, map(frame.settings.gap, names)), None)
     return gap.reason if gap else frame.say(_EMPTY[entry.need])
-
-
-def _pager(frame: Frame, section: Section, entry: Entry, number: int, total: int) -> View:
-    def link(page: int) -> str | None:
-        if not 1 <= page <= total:
-            return None
-        return frame.href(frame.at(section.slug, entry.slug, *(("page", str(page)) if page > 1 else ())))
-
-    pages = [{"number": page, "href": link(page), "current": page == number} for page in range(1, total + 1)]
-    return {"current": number, "total": total, "previous": link(number - 1), "next": link(number + 1), "pages": pages}
 
 
 def _basis(frame: Frame, section: Section, entry: Entry) -> list[str]:

@@ -9,7 +9,7 @@ from pakphayun_ssg.audit.moit import ITA
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.mandate.model import Section
 from pakphayun_ssg.models import Text
-from pakphayun_ssg.plan import completeness, ita
+from pakphayun_ssg.plan import archive, completeness, ita, register
 from pakphayun_ssg.plan.frame import SITEMAP, Frame
 from pakphayun_ssg.plan.listing import members, other_language
 from pakphayun_ssg.plan.outputs import Page, View
@@ -45,6 +45,7 @@ def home_page(frame: Frame) -> Page:
         "heading": name,
         "lead": lead,
         "tasks": _tasks(frame),
+        "stamp": frame.href(register.STAMP_URL),
         "alerts": [frame.card(item) for item in alerts],
         "latest": [frame.card(item) for item in newest if item not in alerts][:_LATEST],
         "all_news": frame.href(frame.at("news")),
@@ -91,7 +92,12 @@ def sitemap_page(frame: Frame) -> Page:
 
 def _others(frame: Frame) -> list[View]:
     """Pages that stand in no section."""
-    pages = ((ita.TITLE, ITA), (completeness.TITLE, completeness.URL))
+    pages = (
+        (ita.TITLE, ITA),
+        (completeness.TITLE, completeness.URL),
+        (register.TITLE, register.SLUG),
+        (archive.TITLE, archive.SLUG),
+    )
     return [{"title": frame.say(title), "href": frame.href(frame.at(url))} for title, url in pages]
 
 

@@ -127,7 +127,8 @@ def test_the_pages_are_well_made(site: Site):
     assert {path: page.faults for path, page in site.pages.items() if page.faults} == {}
     for path, page in site.items().items():
         assert len(page.find("h1")) == 1, path
-        assert [tag for tag in page.tags if tag.name == "script" or "style" in tag.attributes] == [], path
+        assert [tag for tag in page.tags if "style" in tag.attributes] == [], path
+        assert [script.text for script in page.find("script")] == [""], path
 
 
 def test_every_item_is_listed(site: Site, news: list[dict[str, Any]]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pakphayun_ssg.assets import AssetError, load_assets
@@ -9,7 +11,13 @@ from tests.support import ROOT
 
 
 def design(root, **files):
-    for name, data in {"site.css": "a{}", "emblem.svg": "<svg/>", "favicon.svg": "<svg/>", **files}.items():
+    for name, data in {
+        "site.css": "a{}",
+        "life.js": "",
+        "emblem.svg": "<svg/>",
+        "favicon.svg": "<svg/>",
+        **files,
+    }.items():
         location = root / "assets" / name
         location.parent.mkdir(parents=True, exist_ok=True)
         location.write_text(data)
@@ -20,8 +28,10 @@ def test_addresses(tmp_path):
     assets = load_assets(design(tmp_path, **{"fonts/x.woff2": "x"}))
     urls = [asset.url for asset in assets.files]
     assert urls[:3] == ["/assets/emblem.svg", "/assets/favicon.svg", "/assets/fonts/x.woff2"]
-    assert urls[3].startswith("/assets/site.")
-    assert urls[3].endswith(".css")
+    assert [re.sub("[0-9a-f]{10}", "DIGEST", url) for url in urls[3:]] == [
+        "/assets/life.DIGEST.js",
+        "/assets/site.DIGEST.css",
+    ]
 
 
 def test_a_changed_style_sheet_has_a_new_address(tmp_path):
@@ -36,11 +46,17 @@ def test_addresses_stand_below_the_base_path(tmp_path):
     assert view["fonts"] == ["/site/assets/fonts/sarabun-thai-400-normal.woff2"]
 
 
-@pytest.mark.parametrize("name", ["site.css", "emblem.svg", "favicon.svg"])
+@pytest.mark.parametrize("name", ["site.css", "life.js", "emblem.svg", "favicon.svg"])
 def test_a_missing_part_is_an_error(tmp_path, name):
     (design(tmp_path) / "assets" / name).unlink()
     with pytest.raises(AssetError, match=name):
         load_assets(tmp_path)
+
+
+def test_the_script_of_every_page_is_small_and_nothing_but_itself():
+    script = (ROOT / "templates/assets/life.js").read_text(encoding="utf-8")
+    assert len(script.encode()) <= 2048
+    assert not re.search(r"eval|innerHTML|document\.write|https?:|cookie|localStorage", script)
 
 
 def test_the_design_of_the_tool_is_whole():

@@ -75,6 +75,7 @@ def test_what_is_not_shown_is_nowhere(planned):
     for day in (dt.date(2025, 9, 30), TODAY):
         outputs = planned(files, day)
         tombstone = outputs.pop("/news/jobs/nurse/", None)
+        assert [len(outputs.pop(url).view["rows"]) for url in ("/archive/", "/en/archive/")] == [day == TODAY] * 2
         assert (tombstone is not None) is (day == TODAY)
         assert not any("nurse" in url for url in outputs)
         views = [json.dumps(o.view, ensure_ascii=False) for o in outputs.values() if isinstance(o, Page)]
