@@ -19,6 +19,7 @@ from pakphayun_ssg.output import OutputError, Written, write_site
 from pakphayun_ssg.plan import make_plan
 from pakphayun_ssg.plan.outputs import Page
 from pakphayun_ssg.publish import published
+from pakphayun_ssg.removals import REGISTER, Removal, keep_removals, removals, shown_before
 from pakphayun_ssg.render import renderer
 from pakphayun_ssg.rules import check_items
 from pakphayun_ssg.rules.office import Office
@@ -65,6 +66,7 @@ class Built:
     checked: Checked
     written: Written | None
     pages: int
+    removals: tuple[Removal, ...] = ()
 
 
 def read_site(root: Path, today: dt.date) -> Checked:
@@ -94,10 +96,13 @@ def build_site(
     *,
     drafts: bool = False,
     state: Path | None = None,
+    before: Path | None = None,
     clock: Callable[[str], None] = lambda stage: None,
 ) -> Built:
     """Check the site at ``root`` and, if nothing is an error, make ``out`` exactly what ``today`` wants.
 
+    ``before`` is a ``register.json`` of an earlier build, by default that of ``out``: what it shows and this build does
+    not is told in ``removals``, and in ``removals.json`` of ``state``.
     ``state`` is where ledgers and locks are kept, by default in the site; ``clock`` is told the name of each stage as it ends.
 
     Raises:
@@ -116,9 +121,13 @@ def build_site(
     clock("plan")
     if plan.findings:
         return Built(replace(checked, findings=(*checked.findings, *plan.findings)), None, 0)
-    written = write_site(out, state or root / STATE_FOLDER, plan.outputs, renderer(templates))
+    state = state or root / STATE_FOLDER
+    earlier = shown_before(before or out / REGISTER, checked.settings.site.base_path)
+    written = write_site(out, state, plan.outputs, renderer(templates))
+    removed = tuple(removals(earlier, day, checked.items))
+    keep_removals(state, out, day.today, removed)
     clock("write")
-    return Built(checked, written, sum(isinstance(output, Page) for output in plan.outputs))
+    return Built(checked, written, sum(isinstance(output, Page) for output in plan.outputs), removed)
 
 
 def _refuse_own(root: Path, out: Path) -> None:

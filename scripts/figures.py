@@ -31,7 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("succession",),
     ("texts", "crosscheck", "publish", "rules"),
     ("audit",),
-    ("plan",),
+    ("plan", "removals"),
     ("render", "making", "output", "report", "paperwork"),
     ("build", "preview"),
     ("serve",),

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pakphayun_ssg import __version__
 from pakphayun_ssg.assets import AssetError
 from pakphayun_ssg.cli import (
+    alive,
     audit,
     build,
     check,
@@ -48,6 +49,7 @@ _VERBS = {
     "list": list_items.run,
     "withdraw": withdraw.run,
     "audit": audit.run,
+    "alive": alive.run,
     "build": build.run,
     "serve": serve.run,
     "explain": explain.run,

@@ -67,6 +67,7 @@ _HELP = {
     "list": "รายชื่อรายการตามสถานะ (items by state)",
     "withdraw": "นำรายการลงก่อนกำหนด พร้อมเหตุผล (take an item down before its day)",
     "audit": "ตรวจความครบถ้วนตามประกาศ พ.ร.บ. GWS และ ITA (completeness and the next file to add)",
+    "alive": "เว็บไซต์ที่เผยแพร่ยังสร้างใหม่ทุกวันหรือไม่ (is the published site still made anew)",
     "build": "ตรวจแล้วสร้างเว็บไซต์ (check, then write the site)",
     "serve": "ดูเว็บไซต์ในเครื่องและปรับตามทุกครั้งที่บันทึก (preview, reload on save)",
     "explain": "อธิบายกฎ: ข้อของประกาศ เหตุผล ตัวอย่าง (what a rule wants and why)",
@@ -145,9 +146,18 @@ def _audit(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(formats=("text", "json", "html"))
 
 
+def _alive(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("where", nargs="?", metavar="URL", help="เว็บไซต์หรือโฟลเดอร์ ไม่ระบุ = base_url (site or folder)")
+    parser.add_argument("--within", default="2", metavar="DAYS", help="ไม่เกินกี่วัน (days at most; 2)")
+    parser.set_defaults(formats=("text", "json"))
+
+
 def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", default=None, metavar="DIR", help="ปลายทาง (output folder; public/)")
     parser.add_argument("--clean", action="store_true", help="สร้างใหม่ทั้งหมด รุ่นนี้ทำเช่นนั้นทุกครั้ง (always so in this version)")
+    parser.add_argument(
+        "--before", metavar="FILE", help="register.json ของเว็บไซต์เดิม เพื่อบอกว่ารายการใดนำลง (earlier register)"
+    )
     parser.add_argument("--drafts", action="store_true", help="รวมฉบับร่าง สำหรับดูเอง (drafts too)")
     parser.add_argument("--stats", action="store_true", help="ตัวเลขของการสร้างเป็น JSON (figures of the build)")
     parser.set_defaults(formats=_FORMATS)
@@ -211,6 +221,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "list": _list,
     "withdraw": _withdraw,
     "audit": _audit,
+    "alive": _alive,
     "build": _build,
     "serve": _serve,
     "explain": _explain,

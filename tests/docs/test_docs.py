@@ -24,6 +24,7 @@ VERBS = (
     "show",
     "list",
     "withdraw",
+    "alive",
     "audit",
     "build",
     "serve",

@@ -106,6 +106,7 @@ def test_stats(run: Call, office: Path) -> None:
         "pages_rendered": int,
         "pages_kept": int,
         "files_changed": int,
+        "items_removed": int,
         "files_removed": int,
         "seconds": dict,
         "peak_memory_bytes": int,
