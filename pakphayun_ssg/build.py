@@ -16,12 +16,13 @@ from pakphayun_ssg.kit import templates_of
 from pakphayun_ssg.mandate.loader import Mandate, load_mandate
 from pakphayun_ssg.models import Finding
 from pakphayun_ssg.output import OutputError, Written, write_site
+from pakphayun_ssg.personal.discreet import discreet
 from pakphayun_ssg.plan import make_plan
 from pakphayun_ssg.plan.outputs import Page
 from pakphayun_ssg.publish import published
 from pakphayun_ssg.removals import REGISTER, Removal, keep_removals, removals, shown_before
 from pakphayun_ssg.render import renderer
-from pakphayun_ssg.rules import check_items
+from pakphayun_ssg.rules import check_items, check_settings
 from pakphayun_ssg.rules.office import Office
 from pakphayun_ssg.sources import read_sources
 from pakphayun_ssg.succession import succeed
@@ -82,10 +83,10 @@ def read_site(root: Path, today: dt.date) -> Checked:
     bundles = gather(sources.files, mandate)
     read = succeed(read_items(bundles.items, mandate))
     texts = read_texts(read.parts, mandate)
-    ruled = check_items(read, Office(settings, mandate, today))
+    ruled = (*check_items(read, Office(settings, mandate, today)), *check_settings(settings))
     crossed = crosscheck(read, settings, mandate)
     findings = (*sources.findings, *bundles.findings, *read.findings, *texts.findings, *crossed, *ruled)
-    ordered = tuple(sorted(set(findings), key=lambda finding: finding.sort_key))
+    ordered = tuple(sorted({discreet(finding) for finding in findings}, key=lambda finding: finding.sort_key))
     return Checked(settings, mandate, read.items, tuple(bundle.main.path for bundle in bundles.items), texts, ordered)
 
 

@@ -151,6 +151,11 @@ class Settings(Group):
     calendar: Calendar = Calendar()
     _text: str = PrivateAttr("")
 
+    @property
+    def written(self) -> str:
+        """``site.toml`` as it stands."""
+        return self._text
+
     def place(self, *route: str | int) -> Place:
         """Where the key at ``route`` stands in ``site.toml``."""
         return Place(FILE_NAME, *locate_toml(self._text, route))

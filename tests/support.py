@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests import bad_files
+from tests import bad_files, documents, people
 from tests.sites import file_formats
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -105,6 +105,9 @@ _MAKERS: dict[str, Callable[[], bytes]] = {
     "docx": lambda: file_formats.docx("Sample"),
     "xls": lambda: file_formats.xls([("Item", 1)]),
     "xlsx": lambda: file_formats.xlsx([("Item", 1)]),
+    "docx-id": lambda: documents.docx(documents.table(["ชื่อ", "เลข"], ["ก", people.grouped(people.national_id(1))])),
+    "xlsx-id": lambda: documents.xlsx({"รายชื่อ": documents.cells([documents.number_cell(people.national_id(1))])}),
+    "docx-contact": lambda: documents.docx(documents.paragraph("นายตัวอย่าง เลขที่บัญชี 000-0-00000-0")),
     "docm": _docm,
     "exe": lambda: b"MZ\x90\0",
     "gif": lambda: b"GIF89a",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from pakphayun_ssg.models import Finding, Language, Text
 from pakphayun_ssg.privacy import is_private
+from pakphayun_ssg.thai.national_id import mask
 
 Lines = Callable[[str], Sequence[str]]
 """Path of a file → its lines, empty when it is no text."""
@@ -16,6 +17,8 @@ _MEND = Text("วิธีแก้", "mend")
 _CLAUSE = Text("ข้อ {clause}", "clause {clause}")
 _COLOUR = {"error": "31", "warning": "33"}
 _WIDEST = 100
+_UNSHOWN = ("pdpa-", "secret-")
+"""Rules whose lines hold what must not be repeated, not even in the log of a check."""
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks of writing direction: no Thai text needs them, and they make a name read as another."""
 
@@ -35,14 +38,15 @@ def _one(finding: Finding, lines: Sequence[str], language: Language, *, colour: 
     out = [f"{printable(path)}:{line}:{column}: {mark} {finding.rule}{clause}"]
     out += [f"  {printable(finding.message.in_(spoken))}" for spoken in both]
     out += [f"  {_MEND.in_(spoken)}: {printable(finding.hint.in_(spoken))}" for spoken in both]
-    return "\n".join([*out, *_snippet(lines, line, column), "", ""])
+    shown = () if finding.rule.startswith(_UNSHOWN) else _snippet(lines, line, column)
+    return "\n".join([*out, *shown, "", ""])
 
 
 def _snippet(lines: Sequence[str], line: int, column: int) -> list[str]:
     if not 0 < line <= len(lines) or not lines[line - 1].strip() or is_private(lines, line):
         return []
     start = max(0, column - _WIDEST // 2)
-    text = printable(lines[line - 1])[start : start + _WIDEST]
+    text = printable(mask(lines[line - 1]))[start : start + _WIDEST]
     number = str(line)
     caret = "".join(_blank(letter) for letter in text[: column - 1 - start]) + "^"
     return [f"  {number} | {text}", f"  {' ' * len(number)} | {caret}"]

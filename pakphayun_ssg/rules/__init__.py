@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from pakphayun_ssg import placing_rules, reading_rules, required_rules
+from pakphayun_ssg.config import Settings
 from pakphayun_ssg.items import Items
 from pakphayun_ssg.models import Finding, Rule
 from pakphayun_ssg.rules import (
@@ -24,6 +25,9 @@ from pakphayun_ssg.rules import (
     c2_7_file_type,
     exceptions,
     no_break_space,
+    pdpa_contact,
+    pdpa_national_id,
+    secret_committed,
     thai_mark_order,
     thai_sara_ae,
     thai_sara_am,
@@ -42,6 +46,9 @@ OF_FILES: tuple[ModuleType, ...] = (
     c2_7_archive_members,
     c2_7_file_hidden,
     c2_7_file_readable,
+    pdpa_national_id,
+    pdpa_contact,
+    secret_committed,
 )
 """Those that judge bare files too (``judge``)."""
 _OF_ITEMS: tuple[ModuleType, ...] = (
@@ -73,3 +80,9 @@ def check_items(read: Items, office: Office) -> Iterator[Finding]:
         yield from exceptions.apply(item, found, office)
     for part in read.unread:
         yield from (finding for module in (*OF_FILES, *_OF_TEXTS) for finding in module.check(part, office))
+
+
+def check_settings(settings: Settings) -> Iterator[Finding]:
+    """What the rules have to say about ``site.toml``, whatever it means."""
+    for module in (pdpa_national_id, secret_committed):
+        yield from module.check_settings(settings)

@@ -16,6 +16,13 @@ from pakphayun_ssg.rules import RULES
 THAI = re.compile("[\u0e01-\u0e5b]")
 PARTS = ("title", "reason", "message", "hint")
 FILES = sorted(Path(pakphayun_ssg.rules.__file__).parent.glob("c*.py"))
+WITHOUT_A_CLAUSE = [
+    path
+    for path in sorted(Path(pakphayun_ssg.rules.__file__).parent.glob("*.py"))
+    if path not in FILES
+    and re.search(r"^RULE = Rule\($", path.read_text("utf-8"), re.MULTILINE)
+    and re.search("^def check", path.read_text("utf-8"), re.MULTILINE)
+]
 
 
 def names(template):
@@ -78,6 +85,11 @@ def test_a_rule_s_file_is_named_after_it(path):
     number = re.match(r"c((?:[0-9]+_)+)", path.stem)[1]
     wanted = f"c{number.strip('_').replace('_', '.')}-{path.stem[len(number) + 1 :].replace('_', '-')}"
     assert wanted in {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("path", WITHOUT_A_CLAUSE, ids=lambda path: path.stem)
+def test_a_rule_without_a_clause_too(path):
+    assert path.stem.replace("_", "-") in {rule.id for rule in RULES}
 
 
 def test_every_rule_that_is_written_is_in_the_list():
