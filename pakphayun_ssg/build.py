@@ -22,7 +22,7 @@ from pakphayun_ssg.plan.outputs import Page
 from pakphayun_ssg.publish import published
 from pakphayun_ssg.removals import REGISTER, Removal, keep_removals, removals, shown_before
 from pakphayun_ssg.render import renderer
-from pakphayun_ssg.rules import check_items, check_settings
+from pakphayun_ssg.rules import check_items, check_settings, check_site
 from pakphayun_ssg.rules.office import Office
 from pakphayun_ssg.sources import read_sources
 from pakphayun_ssg.succession import succeed
@@ -83,7 +83,8 @@ def read_site(root: Path, today: dt.date) -> Checked:
     bundles = gather(sources.files, mandate)
     read = succeed(read_items(bundles.items, mandate))
     texts = read_texts(read.parts, mandate)
-    ruled = (*check_items(read, Office(settings, mandate, today)), *check_settings(settings))
+    office = Office(settings, mandate, today, texts)
+    ruled = (*check_items(read, office), *check_site(read, office), *check_settings(settings))
     crossed = crosscheck(read, settings, mandate)
     findings = (*sources.findings, *bundles.findings, *read.findings, *texts.findings, *crossed, *ruled)
     ordered = tuple(sorted({discreet(finding) for finding in findings}, key=lambda finding: finding.sort_key))

@@ -110,6 +110,24 @@ class Official(Group):
         """Whether an approving role was held on ``day``."""
         return any(post.role in APPROVING_ROLES and post.held_on(day) for post in self.appointments)
 
+    def keeps_site(self, day: dt.date) -> bool:
+        """Whether the person was a webmaster on ``day`` (4.1)."""
+        return any(post.role == "webmaster" and post.held_on(day) for post in self.appointments)
+
+
+class TeamOrder(Group):
+    """Clause 3.1: the paper in which the head of office appoints the team of the website; ``item`` publishes it."""
+
+    number: Line
+    date: ThaiDate
+    item: Line | None = None
+
+
+class Choices(Group):
+    """Where this office is stricter than the rules are by themselves; nothing here loosens one."""
+
+    require_submitter: bool = False
+
 
 class Fact(Group):
     """A fact about the office or its district with its source; ``entry`` ("links/sister-units") says where it shows."""
@@ -149,6 +167,8 @@ class Settings(Group):
     pages: dict[str, ItemPath] = Field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
     calendar: Calendar = Calendar()
+    team_order: TeamOrder | None = None
+    rules: Choices = Choices()
     _text: str = PrivateAttr("")
 
     @property

@@ -51,9 +51,10 @@ def crosscheck(read: Items, settings: Settings, mandate: Mandate) -> Iterator[Fi
             if address(value) not in by_url:
                 yield _no_item(item.place(*key.split(".")), key, value, by_url)
     yield from _circular(read)
-    announcement = settings.site.announcement
-    if announcement and address(announcement) not in by_url:
-        yield _no_item(settings.place("site", "announcement"), "announcement", announcement, by_url)
+    order = settings.team_order.item if settings.team_order else None
+    for route, named in ((("site", "announcement"), settings.site.announcement), (("team_order", "item"), order)):
+        if named and address(named) not in by_url:
+            yield _no_item(settings.place(*route), route[-1], named, by_url)
     yield from _facts(settings, mandate)
     yield from _gaps(settings, mandate)
     yield from _pages(settings, by_url)

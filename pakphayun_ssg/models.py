@@ -70,7 +70,8 @@ class Rule:
 
     ``clause`` is the clause of the announcement ("2.7"), or "" where the rule guards the
     format of the files and not the law. ``message`` and ``hint`` are templates with named data.
-    ``good`` and ``bad`` are samples that ``explain`` and ``docs/rules/`` show.
+    ``good`` and ``bad`` are samples that ``explain`` and ``docs/rules/`` show. ``loosened`` says whether an
+    item may be excepted from it, with a reason, an approver and an end.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Rule:
     hint: Text
     good: str
     bad: str
+    loosened: bool = False
 
     def at(self, place: Place, **data: object) -> Finding:
         """A finding of this rule at ``place``, its templates filled with ``data``."""

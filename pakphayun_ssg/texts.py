@@ -39,10 +39,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class ItemText:
-    """One text of an item with the target of each of its links."""
+    """One text of an item with the target of each of its links; ``first`` is where its first line stands."""
 
     html: Html
     targets: dict[str, Target]
+    body: str
+    first: Place
+
+    def place(self, number: int) -> Place:
+        """Where the link ``html.links[number]`` stands."""
+        link = self.html.links[number]
+        return _place_of(link, self.html.links[:number].count(link), self.body, self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ def read_texts(items: Iterable[Part], mandate: Mandate) -> Texts:
                     place = _place_of(link, times[link], body, Place(path, line))
                     findings.append(rules.DEAD_LINK.at(place, target=link[:120], problem=found))
                 times[link] += 1
-            texts[path] = ItemText(html, targets)
+            texts[path] = ItemText(html, targets, body, Place(path, line))
     return Texts(texts, tuple(findings))
 
 

@@ -43,6 +43,19 @@ position = "เจ้าพนักงานธุรการ"
 [[people.appointments]]
 role = "webmaster"
 from = "1 ต.ค. 2560"
+
+[[people]]
+id = "web-2"
+name = "นายสมมติ รอบคอบ"
+position = "นักวิชาการสาธารณสุข"
+
+[[people.appointments]]
+role = "webmaster"
+from = "1 ต.ค. 2560"
+
+[team_order]
+number = "0/2560 (สมมติ)"
+date = "1 ต.ค. 2560"
 """
 
 FRONT = {

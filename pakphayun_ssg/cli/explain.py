@@ -26,11 +26,12 @@ def run(context: Context) -> int:
 
 def page(rule: Rule) -> str:
     """The rule as the Markdown page that ``docs/rules/`` keeps."""
-    clause = f"ข้อ {rule.clause} ของประกาศ (clause {rule.clause})" if rule.clause else "รูปแบบไฟล์ (file format)"
+    clause = f"ข้อ {rule.clause} ของประกาศ (clause {rule.clause})" if rule.clause else "ไม่มีเลขข้อ (no clause)"
     severity = "ผิด: ไม่สร้างเว็บไซต์ (error)" if rule.severity == "error" else "เตือน (warning)"
+    loosened = "รายการหนึ่งขอยกเว้นได้ (an item may be excepted)" if rule.loosened else "ไม่มีข้อยกเว้น (no exceptions)"
     return (
         f"# {rule.id}\n\n**{rule.title.th}**\n{rule.title.en}\n\n"
-        f"- {clause}\n- {severity}\n\n"
+        f"- {clause}\n- {severity}\n- {loosened}\n\n"
         f"## เหตุผล (why)\n\n{rule.reason.th}\n\n{rule.reason.en}\n\n"
         f"## ตัวอย่างที่ถูก (good)\n\n```\n{rule.good}\n```\n\n"
         f"## ตัวอย่างที่ผิด (bad)\n\n```\n{rule.bad}\n```\n\n"

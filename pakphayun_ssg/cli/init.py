@@ -31,6 +31,7 @@ _SITE = """\
 name_th = {name_th}
 name_en = {name_en}
 # affiliation_th = "อำเภอ… จังหวัด…"
+# announcement = "news/announcements/…"
 # base_url = "https://….go.th"
 
 [office]
@@ -51,6 +52,24 @@ browsers_en = "Readable in any browser that speaks HTTPS, without JavaScript."
 # [[people.appointments]]
 # role = "district_head"
 # from = "1 ตุลาคม 2568"
+
+# คำสั่งแต่งตั้งหรือมอบหมายผู้ดูแลเว็บไซต์ (ข้อ 3.1)
+# [team_order]
+# number = "…/2568"
+# date = "1 ตุลาคม 2568"
+
+# สิ่งที่ยังขาด: เติมข้อมูลข้างบนแล้วลบออก ระบบเตือนจนกว่าจะครบ
+[[gaps]]
+of = "c4.1-two-webmasters"
+reason = "เริ่มใช้งาน ยังไม่ได้ใส่ผู้ดูแลเว็บไซต์สองคน"
+
+[[gaps]]
+of = "c3.1-team-order"
+reason = "เริ่มใช้งาน ยังไม่ได้ใส่เลขที่และวันที่ของคำสั่ง"
+
+[[gaps]]
+of = "announcement-published"
+reason = "เริ่มใช้งาน ยังไม่ได้นำประกาศแนวทางการเผยแพร่ขึ้นเว็บไซต์"
 """
 
 

@@ -107,6 +107,16 @@ class Mandate:
         """Clause 2.7: the largest file, in bytes."""
         return int(self._constant("max_file_size_bytes")[0])
 
+    @cached_property
+    def min_webmasters(self) -> int:
+        """Clause 4.1: how many webmasters there are at least."""
+        return int(self._constant("min_webmasters")[0])
+
+    def entry_of(self, section: str, entry: str) -> Entry | None:
+        """The entry an item stands in, or None."""
+        found = self.section(section)
+        return found.entry(entry) if found else None
+
     def _constant(self, key: str) -> tuple[str, ...]:
         return next(constant.value for constant in self.announcement.constants if constant.key == key)
 

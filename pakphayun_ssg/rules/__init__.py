@@ -7,12 +7,27 @@ from types import ModuleType
 
 from pakphayun_ssg import placing_rules, reading_rules, required_rules
 from pakphayun_ssg.config import Settings
-from pakphayun_ssg.items import Items
+from pakphayun_ssg.items import Item, Items
 from pakphayun_ssg.models import Finding, Rule
+from pakphayun_ssg.publish import state
 from pakphayun_ssg.rules import (
+    announcement_published,
+    c1_1_details,
+    c1_1_powers_summary,
     c1_2_law_source,
     c1_3_knowledge_time,
+    c1_3_reference,
+    c1_4_link_list,
+    c1_6_manual_download,
+    c1_6_manual_steps,
+    c1_7_form_file,
+    c1_7_guide_steps,
+    c1_7_step_time,
+    c1_8_notice_expiry,
+    c2_1_1_received,
+    c2_1_1_submitter,
     c2_1_2_approver,
+    c2_1_2_approver_differs,
     c2_1_4_review_due,
     c2_7_archive,
     c2_7_archive_members,
@@ -23,7 +38,15 @@ from pakphayun_ssg.rules import (
     c2_7_file_readable,
     c2_7_file_size,
     c2_7_file_type,
+    c2_7_file_year,
+    c2_7_picture_caption,
+    c2_7_picture_permission,
+    c3_1_team_order,
+    c4_1_successor,
+    c4_1_two_webmasters,
+    c4_2_evidence,
     exceptions,
+    gaps,
     no_break_space,
     pdpa_contact,
     pdpa_national_id,
@@ -52,22 +75,45 @@ OF_FILES: tuple[ModuleType, ...] = (
 )
 """Those that judge bare files too (``judge``)."""
 _OF_ITEMS: tuple[ModuleType, ...] = (
+    c1_1_details,
+    c1_1_powers_summary,
     c1_2_law_source,
     c1_3_knowledge_time,
+    c1_3_reference,
+    c1_4_link_list,
+    c1_6_manual_steps,
+    c1_6_manual_download,
+    c1_7_guide_steps,
+    c1_7_step_time,
+    c1_7_form_file,
+    c1_8_notice_expiry,
+    c2_1_1_submitter,
+    c2_1_1_received,
     c2_1_2_approver,
+    c2_1_2_approver_differs,
     c2_1_4_review_due,
+    c2_7_picture_caption,
+    c2_7_picture_permission,
+    c2_7_file_year,
+    c4_2_evidence,
     *OF_FILES,
     *_OF_TEXTS,
 )
+_OF_SITE: tuple[ModuleType, ...] = (c3_1_team_order, c4_1_two_webmasters, c4_1_successor, announcement_published)
+_SITE_RULES: tuple[Rule, ...] = tuple(module.RULE for module in _OF_SITE)
+_NO_LONGER_READ = frozenset({"expired", "withdrawn", "superseded"})
 
 RULES: tuple[Rule, ...] = (
     *(module.RULE for module in _OF_ITEMS),
+    *_SITE_RULES,
     exceptions.RULE,
+    gaps.RULE,
     *required_rules.RULES,
     *placing_rules.RULES,
     *reading_rules.RULES,
 )
 """Every rule there is, those of the readers too."""
+_BY_ID = {rule.id: rule for rule in RULES}
 
 
 def check_items(read: Items, office: Office) -> Iterator[Finding]:
@@ -77,7 +123,7 @@ def check_items(read: Items, office: Office) -> Iterator[Finding]:
     """
     for item in read.items:
         found = [finding for module in _OF_ITEMS for finding in module.check(item, office)]
-        yield from exceptions.apply(item, found, office)
+        yield from _worth_telling(item, exceptions.apply(item, found, _BY_ID, office), office)
     for part in read.unread:
         yield from (finding for module in (*OF_FILES, *_OF_TEXTS) for finding in module.check(part, office))
 
@@ -86,3 +132,17 @@ def check_settings(settings: Settings) -> Iterator[Finding]:
     """What the rules have to say about ``site.toml``, whatever it means."""
     for module in (pdpa_national_id, secret_committed):
         yield from module.check_settings(settings)
+
+
+def check_site(read: Items, office: Office) -> Iterator[Finding]:
+    """What the rules have to say about the site as a whole; ``[[gaps]]`` of ``site.toml`` taken into account."""
+    found = [finding for module in _OF_SITE for finding in module.check(read, office)]
+    yield from gaps.apply(read, found, _SITE_RULES, office)
+
+
+def _worth_telling(item: Item, findings: Iterator[Finding], office: Office) -> Iterator[Finding]:
+    """Nobody mends what has come down for good: of such items only errors and idle exceptions are told."""
+    if state(item, office.today) not in _NO_LONGER_READ:
+        yield from findings
+    else:
+        yield from (found for found in findings if found.severity == "error" or found.rule == exceptions.RULE.id)

@@ -26,6 +26,7 @@ RULE = Rule(
     ),
     good="source:\n  name: ราชกิจจานุเบกษา\n  gazette: เล่ม 114 ตอนที่ 46 ก",
     bad="source: ราชกิจจานุเบกษา",
+    loosened=True,
 )
 
 

@@ -23,6 +23,7 @@ RULE = Rule(
     hint=Text("เพิ่ม publish_time: 09:30", "Add publish_time: 09:30."),
     good="publish_date: 1 ตุลาคม 2568\npublish_time: 09:30",
     bad="publish_date: 1 ตุลาคม 2568",
+    loosened=True,
 )
 
 

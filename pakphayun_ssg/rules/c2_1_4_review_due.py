@@ -26,6 +26,7 @@ RULE = Rule(
     ),
     good="reviewed_on: 1 ตุลาคม 2568\nreview_every: 6 เดือน",
     bad="reviewed_on: 1 ตุลาคม 2567\nreview_every: 6 เดือน",
+    loosened=True,
 )
 
 

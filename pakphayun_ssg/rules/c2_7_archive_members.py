@@ -19,6 +19,7 @@ RULE = Rule(
     hint=HINT,
     good="forms.zip ที่มี form.pdf",
     bad="forms.zip ที่มี form.txt",
+    loosened=True,
 )
 
 TOLD: dict[SignName, Told] = {

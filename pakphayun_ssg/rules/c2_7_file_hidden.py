@@ -19,6 +19,7 @@ RULE = Rule(
     hint=HINT,
     good="budget.xlsx ที่ทุกแผ่นงานมองเห็นได้",
     bad="budget.xlsx ที่มีแผ่นงานซ่อนอยู่",
+    loosened=True,
 )
 
 TOLD: dict[SignName, Told] = {

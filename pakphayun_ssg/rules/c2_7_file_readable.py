@@ -19,6 +19,7 @@ RULE = Rule(
     hint=HINT,
     good="plan.pdf ที่ค้นคำว่า “สำนักงาน” พบ",
     bad="plan.pdf ที่คัดลอกแล้วได้ “ส านักงาน”",
+    loosened=True,
 )
 
 _EXPORT = Text(

@@ -25,6 +25,7 @@ RULE = Rule(
     ),
     good="plan.pdf ขนาด 1.2 MB",
     bad="plan.pdf ขนาด 5 MB",
+    loosened=True,
 )
 
 

@@ -23,6 +23,7 @@ RULE = Rule(
     hint=FIX,
     good="7 ตุลาคม 2568",
     bad="7<U+00A0>ตุลาคม<U+00A0>2568",
+    loosened=True,
 )
 
 

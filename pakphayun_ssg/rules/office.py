@@ -1,4 +1,4 @@
-"""What every rule may know besides the item: this office, the mandate, and the day."""
+"""What every rule may know besides the item: this office, the mandate, the day, and the texts with their links."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from pakphayun_ssg.config import Settings
 from pakphayun_ssg.items import Part
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Place
+from pakphayun_ssg.texts import Texts
+
+NO_TEXTS = Texts({}, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Office:
     settings: Settings
     mandate: Mandate
     today: dt.date
+    texts: Texts = NO_TEXTS
 
 
 def files_of(item: Part) -> Iterator[tuple[Attachment | Picture, Place]]:

@@ -23,6 +23,7 @@ RULE = Rule(
     hint=FIX,
     good="ที่ (U+0E35 U+0E48)",
     bad="ท่ี (U+0E48 U+0E35)",
+    loosened=True,
 )
 
 

@@ -23,6 +23,7 @@ RULE = Rule(
     hint=FIX,
     good="แผนงาน (U+0E41)",
     bad="เเผนงาน (U+0E40 U+0E40)",
+    loosened=True,
 )
 
 

@@ -23,6 +23,7 @@ RULE = Rule(
     hint=FIX,
     good="จำนวน (U+0E33)",
     bad="จํานวน (U+0E4D U+0E32)",
+    loosened=True,
 )
 
 

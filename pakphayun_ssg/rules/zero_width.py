@@ -23,6 +23,7 @@ RULE = Rule(
     hint=FIX,
     good="โรงพยาบาล",
     bad="โรง<U+200B>พยาบาล",
+    loosened=True,
 )
 
 

@@ -106,7 +106,7 @@ def test_every_file_says_what_it_is(site: Site, items: list[dict[str, Any]]):
 
 TEXTS = {
     "/about/contact-channels/contact/": ["0-0000-0001", "office@example.com", "08.30 - 16.30 น.", "เปิดแผนที่"],
-    "/about/executives/executives-2570/": ["นายตัวอย่าง หก", "0-0000-0011", "head@example.com", "ยังไม่มีข้อมูล"],
+    "/about/executives/executives-2570/": ["นายตัวอย่าง หก", "0-0000-0011", "head@example.com", "0-0000-0012"],
     "/about/powers-and-duties/powers/": ["๑. สำนักงานมีอำนาจหน้าที่", "๑.๒.๑ กำกับ", "(๓) ด้านคุ้มครอง", "๒. ปฏิบัติ"],
     "/about/structure/structure/": ["แผนผังโครงสร้างหน่วยงาน ปีงบประมาณ พ.ศ. 2570", "เจ้าของภาพอนุญาตให้เผยแพร่"],
     "/operation-manuals/mission-manuals/vaccine-cold-chain/": ["15 นาที", "คณะกรรมการตรวจรับ", "ทะเบียนรับวัคซีน"],

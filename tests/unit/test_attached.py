@@ -60,7 +60,7 @@ def test_a_page_claims_its_neighbours_by_name(tmp_path):
 
 
 def test_pictures(tmp_path):
-    images = "\n  - {file: a.jpg, alt: ก, credit: ข}"
+    images = "\n  - {file: a.jpg, alt: ก, credit: ข, caption: ค}"
     people = "\n  - {name: ก, position: ข, photo: b.png}"
     files = {
         NURSE: item(images=images, people=people),
@@ -73,7 +73,7 @@ def test_pictures(tmp_path):
 
 
 def test_a_picture_used_twice_is_one_file(tmp_path):
-    images = "\n  - {file: a.jpg, alt: ก, credit: ข}"
+    images = "\n  - {file: a.jpg, alt: ก, credit: ข, caption: ค}"
     people = "\n  - {name: ก, position: ข, photo: a.jpg}"
     files = {NURSE: item(images=images, people=people), f"{JOBS}/nurse/a.jpg": make_file("jpg")}
     assert [picture.name for picture in one(tmp_path, files).pictures] == ["a.jpg"]

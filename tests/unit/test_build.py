@@ -62,7 +62,8 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 
 
 def test_nothing_of_a_submitter_is_in_any_output(tmp_path):
-    submitter = "\n  name: นายลับสุด\n  contact: ลับสุด@example.go.th\n  reference: ลับสุด1\n  received: 2568-10-01"
+    keys = ("name", "position", "unit", "contact", "reference")
+    submitter = "".join(f"\n  {key}: ลับสุด" for key in keys) + "\n  received: 2568-10-01"
     site = make_site(tmp_path, {f"{JOBS}/a.md": item(submitter=submitter)})
     assert build_site(site, TODAY, tmp_path / "public").checked.findings == ()
     for path in (tmp_path / "public").rglob("*"):

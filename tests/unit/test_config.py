@@ -26,14 +26,14 @@ def refused(root, text):
 def test_reads_the_sample_office(tmp_path):
     settings = load(tmp_path)
     assert settings.site.name_th == "สำนักงานสาธารณสุขอำเภอตัวอย่าง"
-    assert [person.id for person in settings.people] == ["head", "web"]
+    assert [person.id for person in settings.people] == ["head", "web", "web-2"]
     assert settings.people[0].appointments[0].since == dt.date(2017, 10, 1)
     assert settings.office.phone is None
 
 
 @pytest.mark.parametrize("mend", [lambda t: "\ufeff" + t, lambda t: t.replace("\n", "\r\n")], ids=["BOM", "CRLF"])
 def test_reads_what_notepad_writes(tmp_path, mend):
-    assert len(load(tmp_path, mend(SITE_TOML)).people) == 2
+    assert len(load(tmp_path, mend(SITE_TOML)).people) == 3
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,11 @@ def test_reads_what_notepad_writes(tmp_path, mend):
     [
         ('name_en = "Sample', 'nme_en = "Sample', [("field-missing", 1, 1), ("unknown-key", 3, 1)]),
         ('role = "district_head"', 'role = "king"', [("wrong-kind", 15, 1)]),
-        ('from = "1 ต.ค. 2560"', 'from = "31 ก.ย. 2560"', [("date-unreadable", 16, 1), ("date-unreadable", 25, 1)]),
+        (
+            'from = "1 ต.ค. 2560"',
+            'from = "31 ก.ย. 2560"',
+            [("date-unreadable", 16, 1), ("date-unreadable", 25, 1), ("date-unreadable", 34, 1)],
+        ),
         ('id = "web"', 'id = "Web Master"', [("wrong-kind", 19, 1)]),
         ('id = "web"', 'id = "head"', [("bad-value", 19, 1)]),
         ('name = "นางสาวสมมติ ตั้งใจ"', 'name = " "', [("field-missing", 20, 1)]),

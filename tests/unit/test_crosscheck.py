@@ -122,4 +122,5 @@ def test_no_item_replaces_itself_nor_two_each_other(tmp_path):
 def test_a_gap_names_something_that_is_owed(tmp_path, of, count):
     gap = f'\n[[gaps]]\nof = "{of}"\nreason = "x"\n'
     line = (SITE_TOML + gap).split("\n").index(f'of = "{of}"') + 1
-    assert told(tmp_path, {"site.toml": SITE_TOML + gap}) == [("bad-value", "site.toml", line)] * count
+    found = [row for row in told(tmp_path, {"site.toml": SITE_TOML + gap}) if row[0] == "bad-value"]
+    assert found == [("bad-value", "site.toml", line)] * count

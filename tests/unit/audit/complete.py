@@ -16,7 +16,9 @@ from tests.support import SITE_TOML, item, make_file
 
 DAY = dt.date(2026, 2, 20)
 YEAR = 2569
-TOML = SITE_TOML.replace("[support]", 'base_url = "https://sample.go.th"\n[support]', 1)
+TOML = SITE_TOML.replace(
+    "[support]", 'base_url = "https://sample.go.th"\nannouncement = "news/announcements/sample-1"\n[support]', 1
+)
 
 _PERIODS = {
     "month": ("ตุลาคม 2568", "พฤศจิกายน 2568", "ธันวาคม 2568"),
@@ -51,6 +53,8 @@ def _entry(section: Section, entry: Entry) -> Iterator[tuple[str, str | bytes]]:
         yield f"{folder}/sample-{number}/index.md", item(**keys, **_keys(section, entry))
         if "photo" in entry.checks:
             yield f"{folder}/sample-{number}/a.jpg", make_file("jpg")
+        if section.slug == "operation-manuals":
+            yield f"{folder}/sample-{number}/manual.pdf", make_file("pdf")
 
 
 def _keys(section: Section, entry: Entry) -> dict[str, str]:

@@ -18,7 +18,7 @@ def told(root, exceptions, files=None, today=TODAY):
     return [(f.rule, f.severity) for f in read_site(site, today).findings]
 
 
-def exception(rule="c2.7-file-size", approver="head", until="2568-10-08"):
+def exception(rule="c2.7-file-size", approver="head", until="2568-12-31"):
     return f"\n  - {{rule: {rule}, reason: แผนที่ละเอียด, approver: {approver}, until: {until}}}"
 
 
@@ -29,7 +29,10 @@ UNUSED = ("exception-unused", "warning")
 @pytest.mark.parametrize(
     ("text", "findings"),
     [
-        pytest.param(exception(), [], id="valid to its last day"),
+        pytest.param(exception(), [], id="valid"),
+        pytest.param(exception(until="2568-11-07"), [], id="its last day but 30"),
+        pytest.param(exception(until="2568-11-06"), [UNUSED], id="about to take the item down"),
+        pytest.param(exception(until="2568-10-08"), [UNUSED], id="valid to its last day"),
         pytest.param(exception(until="2568-10-07"), [UNUSED], id="expired the day before"),
         pytest.param(exception(approver="web"), [SIZE, UNUSED], id="approved by one who may not"),
         pytest.param(exception(approver="ใคร"), [SIZE, UNUSED], id="approved by nobody"),
