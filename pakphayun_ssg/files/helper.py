@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import math
 import os
 import queue
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 
 from pakphayun_ssg.files import worker
@@ -34,6 +36,8 @@ class Helper:
         self._program = program
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
+        self._end_at = math.inf
+        self._late = False
 
     def ask(self, *request: Any) -> Any:
         """What ``worker`` answers to ``request``.
@@ -51,21 +55,28 @@ class Helper:
 
     def _ask(self, request: Any) -> Any:
         process = self._started()
-        late = threading.Event()
-        timer = threading.Timer(self._seconds, _stop, (process, late))
-        timer.daemon = True
-        timer.start()
+        self._late = False
+        self._end_at = time.monotonic() + self._seconds
         try:
             answer = _talk(process, request)
         except BaseException:  # interrupted: an answer that comes late must not be taken for the next one
             self.end()
             raise
         finally:
-            timer.cancel()
+            self._end_at = math.inf
         if answer is None:
             self.end()
-            raise Trouble("time" if late.is_set() else "crash")
+            raise Trouble("time" if self._late else "crash")
         return answer
+
+    def _watch(self, process: subprocess.Popen[bytes]) -> None:
+        """End ``process`` when its answer is overdue. One thread for all questions: a timer each would cost more."""
+        while process.poll() is None:
+            time.sleep(min(self._seconds / 4, 0.25))
+            if time.monotonic() > self._end_at and process is self._process:
+                self._late = True
+                process.kill()
+                return
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
@@ -75,6 +86,7 @@ class Helper:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
+            threading.Thread(target=self._watch, args=(self._process,), daemon=True).start()
             atexit.register(self.end)
         return self._process
 
@@ -111,11 +123,6 @@ class Pool:
             return helper.ask(*request)
         finally:
             self._free.put(helper)
-
-
-def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
-    late.set()
-    process.kill()
 
 
 def _talk(process: subprocess.Popen[bytes], request: Any) -> Any:
