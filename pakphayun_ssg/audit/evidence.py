@@ -76,6 +76,13 @@ class Evidence:
         """Those of them that are evidence in fiscal year ``fiscal``."""
         return tuple(item for item in self.tagged(number, year) if speaks_for(item, self.entry(item), fiscal))
 
+    def numbers_of(self, fiscal: int) -> frozenset[str]:
+        """The tags that items of a fiscal year state themselves."""
+        stated = (item for item in self.items if item.front.moit)
+        return frozenset(
+            tag for item in stated if speaks_for(item, self.entry(item), fiscal) for tag in item.front.moit
+        )
+
     @cached_property
     def fiscal_years(self) -> tuple[int, ...]:
         """The years of ITA the site has a page for, newest first: on file, of an item, and the running one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from pakphayun_ssg.audit import audit, ita_chapter
 from pakphayun_ssg.audit.entries import Entries
@@ -13,6 +14,13 @@ from pakphayun_ssg.audit.model import Audit, Chapter, Line
 from pakphayun_ssg.audit.rhythm import in_quarter, quarters_so_far
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.mandate.model import Indicator, MoitYear
+
+_UNKNOWN: dict[str, Any] = {
+    "th": "ไม่พบชื่อของตัวชี้วัดนี้",
+    "en": "The name of this indicator is not on file",
+    "source": "ป้าย moit ของรายการ",
+    "ev": "I",
+}
 
 
 @dataclass(frozen=True)
@@ -59,8 +67,20 @@ class Overview:
         """Every fiscal year of ITA, newest first."""
         return tuple(self._year(fiscal) for fiscal in self.evidence.fiscal_years)
 
-    def _year(self, fiscal: int) -> Year:
+    def _listed(self, fiscal: int) -> MoitYear:
+        """The year's list, with the numbers that items bear and that it does not know: none is without its page."""
         listed = self.evidence.mandate.year(fiscal)
+        known = {indicator.id for indicator in listed.indicators}
+        borne = {tag.partition(".")[0] for tag in self.evidence.numbers_of(fiscal)} - known
+        if not borne:
+            return listed
+        unknown = (Indicator(id=number, **_UNKNOWN) for number in borne)
+        return listed.model_copy(
+            update={"indicators": tuple(sorted((*listed.indicators, *unknown), key=lambda line: int(line.id)))}
+        )
+
+    def _year(self, fiscal: int) -> Year:
+        listed = self._listed(fiscal)
         quarters = quarters_so_far(fiscal, self.evidence.today)
         chapter = ita_chapter(Entries(self.evidence, fiscal), listed, quarters)
         return Year(self.evidence, fiscal, listed, chapter)

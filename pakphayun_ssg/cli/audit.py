@@ -30,6 +30,12 @@ def run(context: Context) -> int:
     if has_errors(checked.findings):
         context.say("มีรายการที่ผิดและไม่ได้นับ ใช้คำสั่ง check เพื่อดู", "Some items are at fault and not counted; see check.")
     result = audit(evidence, fiscal, quarter)
+    if checked.mandate.year(result.fiscal_year).fiscal_year != result.fiscal_year:
+        path = f"mandate/moit/{result.fiscal_year}.yaml"
+        context.say(
+            f"ยังไม่มีตัวชี้วัดของปี {result.fiscal_year} วางรายการใหม่ที่ {path} (ดู docs/audit.md)",
+            f"The indicators of {result.fiscal_year} are not on file; put them in {path} (docs/audit.md).",
+        )
     base = checked.settings.site.base_url or ""
     if context.format == "json":
         context.result(json.dump(audit_values(result, checked.settings, lambda url: base + url)))

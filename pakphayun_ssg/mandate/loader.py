@@ -65,12 +65,16 @@ class Mandate:
         return found.entry(entry) if found else None
 
     def year(self, fiscal_year: int) -> MoitYear:
-        """The list of indicators of a fiscal year, or where there is none yet the nearest earlier one, else the first.
+        """The list of indicators of a fiscal year; where there is none the nearest whole one, first an earlier one.
 
         Whether it is the year's own is told by its ``fiscal_year``.
         """
-        earlier = [year for year in self.moit if year.fiscal_year <= fiscal_year]
-        return earlier[-1] if earlier else self.moit[0]
+
+        def worth(year: MoitYear) -> tuple[bool, bool, bool, int]:
+            away = fiscal_year - year.fiscal_year
+            return away == 0, year.complete, away > 0, -abs(away)
+
+        return max(self.moit, key=worth)
 
     def due_days(self, per: Per) -> int:
         """How many days after a period what it owes is due."""

@@ -108,6 +108,12 @@ def test_html_is_one_page_and_shows_titles_as_text(audit, tmp_path):
     assert not re.search(r"(?:href|src)=|<script", ran.out)
 
 
+def test_a_year_without_its_list_is_told_where_to_put_it(audit, tmp_path):
+    make_site(tmp_path, {})
+    assert "mandate/moit/2570.yaml" in audit(now="1 ตุลาคม 2569").err
+    assert "mandate" not in audit(now="30 กันยายน 2569").err
+
+
 def test_items_at_fault_are_told_and_not_counted(audit, tmp_path):
     make_site(tmp_path, {"content/about/history/a.md": item(publish_date="x")})
     ran = audit("--format", "json")

@@ -186,6 +186,22 @@ def test_without_its_list_a_year_says_that_it_borrows_one(planned):
     assert "/ita/2570/" not in planned({}, parse_date("30 กันยายน 2569"))
 
 
+def test_a_number_that_the_list_does_not_know_has_its_page(planned):
+    files = {"content/ita/evidence/a.md": item(title="หลักฐาน", moit="['22']", data_period="ปีงบประมาณ 2564", **KEEP)}
+    outputs = planned(files)
+    view = outputs["/ita/2564/eb-22/"].view
+    assert view["quarters"][0]["items"][0]["title"] == "หลักฐาน"
+    assert view["heading"] == "ไม่พบชื่อของตัวชี้วัดนี้"
+
+
+def test_a_year_of_which_no_list_was_found_borrows_a_whole_one(planned):
+    files = {"content/ita/evidence/a.md": item(moit="['13']", data_period="ปีงบประมาณ 2567", **KEEP)}
+    outputs = planned(files)
+    assert "2568" in outputs["/ita/2567/"].view["note"]
+    assert outputs["/ita/2567/moit-13/"].view["quarters"][0]["state"] == "satisfied"
+    assert "/ita/2566/" not in outputs
+
+
 def test_an_old_address_may_not_take_a_permanent_one(tmp_path):
     files = {"content/news/jobs/a.md": item(aliases="/ita/2569/moit-5/")}
     findings = read_site(make_site(tmp_path, files), NOW).findings
