@@ -19,6 +19,7 @@ from pakphayun_ssg.cli import (
     audit,
     build,
     check,
+    evidence,
     explain,
     init,
     inspect,
@@ -58,6 +59,7 @@ _VERBS = {
     "notice": papers.run_notice,
     "refusal": papers.run_refusal,
     "report": papers.run_report,
+    "evidence": evidence.run,
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pakphayun_ssg.build import OWN_FOLDERS, Checked, read_site
+from pakphayun_ssg.cli.audit import read_quarter, read_year
 from pakphayun_ssg.cli.context import Context, UsageError
 from pakphayun_ssg.cli.items_at import item_at
 from pakphayun_ssg.cli.results import print_findings
@@ -106,8 +107,9 @@ def _found(checked: Checked, item: Item | None, root: Path, given: str) -> list[
 def run_report(context: Context) -> int:
     """The report on publishing of a fiscal year or one of its quarters (clause 4)."""
     checked = read_site(context.root, context.today)
-    year = context.options.fiscal_year or fiscal_year(context.today)
-    quarter = context.options.quarter
+    options = context.options
+    year = read_year(options.fiscal_year) if options.fiscal_year else fiscal_year(context.today)
+    quarter = read_quarter(options.quarter) if options.quarter else None
     period = quarter_period(year, quarter) if quarter else fiscal_year_period(year)
     if period.start > context.today:
         raise UsageError(Text("ช่วงเวลานี้ยังไม่เริ่ม", "this period has not begun yet"))
@@ -130,7 +132,7 @@ def deliver(context: Context, paper: Paper) -> None:
     path = Path(out) if out else context.root / FOLDER / f"{paper.name}.{_ENDINGS[kind]}"
     if path.is_dir():
         path = path / f"{paper.name}.{_ENDINGS[kind]}"
-    _refuse_site(context.root, path)
+    refuse_site(context.root, path)
     save(path, data)
     context.say(f"เขียนแล้ว: {path}", f"written: {path}")
 
@@ -168,8 +170,12 @@ def written(context: Context, paper: Paper, kind: str) -> bytes:
     return to_text(paper).encode()
 
 
-def _refuse_site(root: Path, path: Path) -> None:
-    """A paper names who handed the data in, so it may lie neither among the content nor on the site."""
+def refuse_site(root: Path, path: Path) -> None:
+    """A paper names who handed the data in, so it may lie neither among the content nor on the site.
+
+    Raises:
+        UsageError: the place is one of these.
+    """
     place = path.resolve()
     manifest = any((folder / "site-manifest.json").is_file() for folder in place.parents)
     if manifest or any(place.is_relative_to(root / folder) for folder in (*OWN_FOLDERS, "public")):

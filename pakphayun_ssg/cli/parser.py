@@ -10,8 +10,6 @@ from pakphayun_ssg.cli.context import Context, UsageError
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.paperwork.reasons import REASONS
 from pakphayun_ssg.publish import STATES
-from pakphayun_ssg.thai.digits import to_arabic
-from pakphayun_ssg.thai.written import FIRST_BE, LAST_BE
 
 Verb = Callable[[Context], int]
 _UNSET = argparse.SUPPRESS
@@ -76,6 +74,7 @@ _HELP = {
     "notice": "แจ้งเจ้าของข้อมูลว่าเผยแพร่แล้ว (tell the data owner that it is live)",
     "refusal": "แจ้งเจ้าของข้อมูลว่าไม่อนุญาต พร้อมเหตุผล (tell the data owner why it is refused)",
     "report": "รายงานผลการเผยแพร่ของปีหรือไตรมาส (report of a fiscal year or quarter)",
+    "evidence": "ชุดหลักฐาน ITA ของปีงบประมาณ (the evidence of a fiscal year)",
 }
 
 
@@ -190,26 +189,19 @@ def _refusal(parser: argparse.ArgumentParser) -> None:
 
 def _report(parser: argparse.ArgumentParser) -> None:
     _years(parser)
-    parser.add_argument("--quarter", type=int, choices=(1, 2, 3, 4), default=None, help="ไตรมาส (quarter)")
     _paper_out(parser)
 
 
-def _years(parser: argparse.ArgumentParser) -> None:
+def _evidence(parser: argparse.ArgumentParser) -> None:
+    _years(parser)
     parser.add_argument(
-        "--fiscal-year",
-        type=_fiscal_year,
-        default=None,
-        metavar="2569",
-        help="ปีงบประมาณ พ.ศ. ไม่ระบุ = ปีปัจจุบัน (fiscal year)",
+        "--out", metavar="DIR|FILE.zip", default=None, help="โฟลเดอร์หรือไฟล์ .zip ปลายทาง (folder or zip)"
     )
 
 
-def _fiscal_year(text: str) -> int:
-    """A fiscal year of the Buddhist Era, in either kind of digits."""
-    digits = to_arabic(text).removeprefix("FY")
-    if not (digits.isascii() and digits.isdigit() and FIRST_BE <= int(digits) <= LAST_BE):
-        raise argparse.ArgumentTypeError(f"ปีงบประมาณต้องเป็นปี พ.ศ. เช่น 2569 ไม่ใช่ {text}")
-    return int(digits)
+def _years(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--fiscal-year", metavar="2569", help="ปีงบประมาณ พ.ศ. ปกติคือปีของวันนี้ (fiscal year, B.E.)")
+    parser.add_argument("--quarter", metavar="1-4", help="เฉพาะไตรมาสนี้ (only this quarter)")
 
 
 _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
@@ -230,4 +222,5 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "notice": _paper,
     "refusal": _refusal,
     "report": _report,
+    "evidence": _evidence,
 }

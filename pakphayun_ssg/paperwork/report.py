@@ -10,9 +10,11 @@ from typing import NamedTuple
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.paperwork.model import BLANK, Heading, Paper, Paragraph, Signature, Signatures, Table
 from pakphayun_ssg.paperwork.wording import Desk, date
-from pakphayun_ssg.publish import state
+from pakphayun_ssg.publish import ending, state
 from pakphayun_ssg.thai.digits import to_thai
 from pakphayun_ssg.thai.periods import Period
+
+_WHY = {"expired": "ครบระยะเวลาการเผยแพร่", "superseded": "มีรายการใหม่มาแทน", "withdrawn": "นำลงก่อนกำหนด"}
 
 
 class Down(NamedTuple):
@@ -64,12 +66,11 @@ def _in(day: dt.date, period: Period, desk: Desk) -> bool:
 
 def _down(item: Item) -> Down | None:
     """When an item was or will be taken down, and why; None for a draft and for what has no end."""
-    front = item.front
-    if front.draft:
+    end = ending(item)
+    if item.front.draft or end is None:
         return None
-    if front.withdrawn and (item.expires is None or front.withdrawn.date <= item.expires):
-        return Down(item, front.withdrawn.date, front.withdrawn.reason)
-    return Down(item, item.expires, "ครบระยะเวลาการเผยแพร่") if item.expires else None
+    withdrawn = item.front.withdrawn
+    return Down(item, end.date, withdrawn.reason if withdrawn and end.why == "withdrawn" else _WHY[end.why])
 
 
 def _count(number: int) -> str:

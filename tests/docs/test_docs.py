@@ -34,6 +34,7 @@ VERBS = (
     "notice",
     "refusal",
     "report",
+    "evidence",
 )
 
 

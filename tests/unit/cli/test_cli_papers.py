@@ -84,14 +84,14 @@ def test_an_item_at_fault_has_no_form(broken, run):
     assert "c2.1.2-approver-named" in done.out
 
 
-@pytest.mark.parametrize("year", ["2569", "๒๕๖๙", "FY2569"])
+@pytest.mark.parametrize("year", ["2569", "๒๕๖๙", "FY2569", "2026"])
 def test_the_report_of_a_year(office, run, year):
     done = run("report", "--fiscal-year", year)
     assert done.status == 0, done.err
     assert "ปีงบประมาณ พ.ศ. ๒๕๖๙" in done.out
 
 
-@pytest.mark.parametrize("year", ["2026", "69", "x", "2569.5"])
+@pytest.mark.parametrize("year", ["69", "x", "2569.5"])
 def test_a_year_that_is_none_is_refused(office, run, year):
     assert run("report", "--fiscal-year", year).status == 2
 
