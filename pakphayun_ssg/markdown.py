@@ -13,9 +13,7 @@ from functools import lru_cache
 from html import escape, unescape
 
 from markdown import Markdown
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.nl2br import Nl2BrExtension
-from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from pakphayun_ssg.charted import ChartLines, Charts
@@ -24,7 +22,6 @@ from pakphayun_ssg.models import Language
 from pakphayun_ssg.official_markdown import OfficialMarkdown
 
 _TABLE = {"th": "ตาราง", "en": "Table"}
-_ALIGN = re.compile(r"text-align: (left|right|center);")
 _STASHED = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 _NOT_IN_ID = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+")
 
@@ -87,7 +84,7 @@ def to_html(text: str, language: Language = "th") -> Html:
 @lru_cache(maxsize=2)
 def _renderer(language: Language) -> tuple[Markdown, _Finish, Charts]:
     markdown = Markdown(
-        extensions=[TableExtension(), FencedCodeExtension(), Nl2BrExtension(), OfficialMarkdown()],
+        extensions=[Nl2BrExtension(), OfficialMarkdown()],
         output_format="html",
         tab_length=4,
     )
@@ -143,9 +140,6 @@ class _Finish(Treeprocessor):
     def _tables(self, root: ET.Element) -> None:
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
-                align = _ALIGN.fullmatch(child.attrib.pop("style", ""))
-                if align:  # the site's policy allows no inline style
-                    child.set("class", f"align-{align[1]}")
                 if child.tag == "table":
                     label = _TABLE[self.language]
                     box = ET.Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": label})

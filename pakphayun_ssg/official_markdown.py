@@ -1,22 +1,27 @@
-"""Markdown as Thai offices write: numbering, dashes and hashtags come out as they stand.
+"""Markdown as Thai offices write: whatever is not plainly meant as Markdown comes out as it stands.
 
 Plain Python-Markdown renumbers ``๒. …`` to 1., makes ``#แฮชแท็ก`` a heading, a pasted row of dashes a
-rule and an indented first line a code block. Here a line keeps what it begins with: numbers and dashes
-stay text (a class indents them), a heading needs a blank after its ``#``, and raw HTML is shown as text.
+rule, an indented first line a code block, and eats the asterisks of footnotes and the underscores of blanks
+to fill in. Here a line keeps what it begins with: numbers and dashes stay text (a class indents them), and
+raw HTML is shown as text. What is left of Markdown stands in docs/webmaster.md and decision 031.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor, HRProcessor
+from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.extensions.tables import TableProcessor
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.util import AtomicString
 
 _NUMBER = re.compile(
@@ -28,43 +33,98 @@ _DEEPEST = 5
 _SPACES_A_LEVEL = 2
 
 
+_FENCED = re.compile(
+    r"^(?P<fence>`{3,})[ ]*(?:\.?(?P<lang>[\w#.+-]*))?[ ]*(?P<attrs>(?!))?(?P<hl_lines>(?!))?\n"
+    r"(?P<code>.*?)(?<=\n)(?P=fence)[ ]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_DASHES = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|)*(?:[ ]*:?-+:?)?[ ]*")
+_WITHOUT = {
+    "blockprocessors": ("code", "setextheader", "olist", "ulist", "indent", "reference", "hr"),
+    "inlinePatterns": (
+        *("html", "entity", "automail", "reference", "short_reference", "image_reference", "short_image_ref"),
+        *("backtick", "not_strong", "em_strong", "em_strong2"),
+    ),
+}
+_ESCAPED = "*`[]#>|"
+"""What a backslash takes the meaning from; before anything else it is a backslash (``\\\\server``)."""
+
+
 class OfficialMarkdown(Extension):
     """Replaces what damages official text; everything else of Markdown stays."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Python-Markdown calls
         """Called by Python-Markdown once for each instance."""
         md.preprocessors.deregister("html_block")
-        for name in ("code", "setextheader", "olist", "ulist", "indent", "reference"):
+        for name in _WITHOUT["blockprocessors"]:
             md.parser.blockprocessors.deregister(name)
-        for name in (
-            "html",
-            "entity",
-            "automail",
-            "reference",
-            "short_reference",
-            "image_reference",
-            "short_image_ref",
-        ):
+        for name in _WITHOUT["inlinePatterns"]:
             md.inlinePatterns.deregister(name, strict=False)
+        md.ESCAPED_CHARS = list(_ESCAPED)
+        md.preprocessors.register(_Fence(md, {"lang_prefix": "language-"}), "fenced_code_block", 25)
+        md.parser.blockprocessors.register(_Table(md.parser, {"use_align_attribute": False}), "table", 75)
         md.parser.blockprocessors.register(_Heading(md.parser), "hashheader", 70)
-        md.parser.blockprocessors.register(_Rule(md.parser), "hr", 50)
+        md.parser.blockprocessors.register(_Quote(md.parser), "quote", 20)
         md.parser.blockprocessors.register(_Lines(md.parser), "paragraph", 10)
-        md.inlinePatterns.register(_Literal(r"[*_~]{4,}", md), "run", 185)
+        md.inlinePatterns.register(
+            _Code(r"(?<![`\\])(`+)(?!`)([^\n`]|[^\n`][^\n]*?[^\n`])\1(?!`)", md), "backtick", 190
+        )
         md.inlinePatterns.register(_Literal(r"&(?=#?\w{1,40};)", md), "ampersand", 184)
         md.inlinePatterns.register(_BareLink(_BARE, md), "bare-link", 75)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(_STRONG, "strong"), "strong", 60)
+
+
+class _Fence(FencedBlockPreprocessor):
+    """Code between rows of grave accents; a row of tildes is an ornament."""
+
+    FENCED_BLOCK_RE = _FENCED
 
 
 class _Heading(HashHeaderProcessor):
-    """``# x`` is a heading, ``#x`` is a hashtag."""
+    """``# x`` is a heading; ``#x`` and ``# x #y`` are hashtags."""
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>\S[^\n]*?)[ \t]*(?:\n|$)")
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>[^\s#][^\n#]*?)[ \t]*(?:\n|$)")
 
 
-class _Rule(HRProcessor):
-    """Exactly three marks alone make a rule; a longer pasted row stays as it is."""
+class _Table(TableProcessor):
+    """A head, a row of dashes, and rows; what a row holds too much stays in its last cell."""
 
-    RE = r"^[ ]{0,3}(?P<atomicgroup>-{3}|\*{3}|_{3})[ ]*$"
-    SEARCH_RE = re.compile(RE, re.MULTILINE)
+    def test(self, parent: ET.Element, block: str) -> bool:
+        head, _, rest = block.partition("\n")
+        dashes = rest.partition("\n")[0]
+        wanted = "-" in dashes and "|" in head and head.strip("| \t")
+        return bool(wanted and _DASHES.fullmatch(dashes)) and super().test(parent, block)
+
+    def _build_row(self, row: str, parent: ET.Element, align: Sequence[str | None]) -> None:
+        cells = [cell.strip(" ") for cell in self._split_row(row)]  # type: ignore[attr-defined]
+        last = len(align) - 1
+        if any(cells[last + 1 :]):
+            cells[last:] = [" | ".join(cells[last:])]
+        tr = ET.SubElement(parent, "tr")
+        for cell, where in itertools.zip_longest(cells[: last + 1], align):
+            element = ET.SubElement(tr, "th" if parent.tag == "thead" else "td")
+            element.text = cell or ""
+            if where:  # the site's policy allows no inline style
+                element.set("class", f"align-{where}")
+
+
+class _Quote(BlockQuoteProcessor):
+    """``> x`` is a quotation; ``>> x``, ``>x`` and ``> 60`` are not."""
+
+    RE = re.compile(r"(^|\n)[ ]{0,3}>[ ](?![ ]*[>=0-9๐-๙])(.*)")
+
+
+_STRONG = r"(?<!\*)(\*\*)(?![\s*])((?:[^\n*]|\*(?!\*))+?)(?<![\s*])\*\*(?!\*)"
+"""Two asterisks close around words of one line; single ones are footnotes, and longer rows ornaments."""
+
+
+class _Code(InlineProcessor):
+    """Code within a line."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        element = ET.Element("code")
+        element.text = AtomicString(escape(m.group(2).strip(), quote=False))
+        return element, m.start(0), m.end(0)
 
 
 class _Literal(InlineProcessor):

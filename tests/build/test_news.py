@@ -7,6 +7,7 @@ and the period (the day of the item). Nothing of the data is copied into this re
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import shutil
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from pakphayun_ssg.markdown import to_html
 from pakphayun_ssg.thai.text import canonical
 from tests.build.running import Ran, run
 from tests.sites.reading import Page, Site, fold
@@ -34,6 +36,13 @@ def news(shared: Path) -> list[dict[str, Any]]:
 
 def paragraphs(row: dict[str, Any]) -> list[str]:
     return [line for line in row["body"].split("\n") if line.strip()]
+
+
+def seen(text: str) -> list[str]:
+    """The lines a reader sees of a body."""
+    marked = re.sub(r"</(?:p|li|h[1-6]|blockquote|pre|tr)>|<br[^>]*>", "\n", to_html(text).marked)
+    lines = html.unescape(re.sub(r"<[^>]*>", "", marked)).split("\n")
+    return [" ".join(line.split()) for line in lines if line.strip()]
 
 
 def links(page: Page) -> list[str]:
@@ -113,6 +122,14 @@ def test_paragraphs_keep_their_order(site: Site, news: list[dict[str, Any]]):
             found = text.find(fold(line), position)
             assert found >= 0 or fold(line) not in text, (row["id"], line)
             position = max(found, position)
+
+
+def test_every_line_is_a_line_and_none_is_changed(news: list[dict[str, Any]]):
+    """Strictly: each line of the source is one line that a reader sees, to the letter, in its place."""
+    for row in news:
+        lines = [" ".join(line.split()) for line in paragraphs(row)]
+        for between in ("\n", "\n\n", "\n\u00a0\n"):
+            assert seen(between.join(paragraphs(row))) == lines, row["id"]
 
 
 def test_nothing_is_added_to_the_text(site: Site, news: list[dict[str, Any]]):

@@ -48,7 +48,7 @@ def test_columns_do_not_count_the_byte_order_mark():
         item(f"`จ{BROKEN}`\n"),
         item(f"``ก ` จ{BROKEN}`` ข\n"),
         item(f"```\nจ{BROKEN}\n```\n"),
-        item(f"~~~ text\nจ{BROKEN}\n```\n~~~\n"),
+        item(f"```` text\nจ{BROKEN}\n```\n````\n"),
         item(f"[ก](จ{BROKEN}.pdf)\n"),
         item(f"https://example.go.th/จ{BROKEN}/\n"),
         item(f"[ก](<https://example.go.th/จ{BROKEN}>)\n"),
@@ -77,7 +77,7 @@ def test_bytes_that_are_no_utf8_are_left_alone():
 
 @pytest.mark.parametrize(
     "line",
-    ["#\u00a0แท็ก", "\u200b# แท็ก", "---\u00a0", "\u200b---", "\u200b> คำพูด", "https://a\u200b.go.th", "*\u200b*ก**"],
+    ["#\u00a0แท็ก", "\u200b# แท็ก", "\u200b> คำพูด", "https://a\u200b.go.th", "*\u200b*ก**"],
 )
 def test_a_line_that_would_show_otherwise_stays_and_is_still_told(line):
     text = item(f"จ{BROKEN}\n\n{line}\n")
