@@ -11,13 +11,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH = 208
+WIDTH = 184
 _PADDING = 12
 _ROW = 26
 _NOTE_ROW = 24
-_LETTER = 8.6  # mean advance of Sarabun Bold at 16 px, with room to spare
-_GAP = 20
-_INDENT = 22
+_LETTER = 8.1  # mean advance of Sarabun Bold at 15 px, with room to spare
+_GAP = 16
+_INDENT = 20
 _FALL = 36
 _ABREAST = 4
 

@@ -46,6 +46,16 @@ KINDS = (
     "item with pictures",
     "item with steps",
     "item with people",
+    "structure",
+    "statistics",
+    "contact",
+    "links",
+    "news by year",
+    "e-service",
+    "questions",
+    "policy",
+    "viewers",
+    "tombstone",
     "sitemap",
     "not found",
     "English home",
@@ -86,7 +96,8 @@ def built(folder: Path) -> dict[str, str]:
 
 def pages_of(checked: Checked) -> dict[str, str]:
     """Kind → address, of the kinds that this site has."""
-    items = published(checked.items, TODAY).shown
+    day = published(checked.items, TODAY)
+    items = day.shown
     filled = {(item.section, item.entry) for item in items}
     empty = next(
         f"/{section.slug}/{entry.slug}/"
@@ -105,6 +116,9 @@ def pages_of(checked: Checked) -> dict[str, str]:
         "item with pictures": best(lambda item: len(item.front.images)),
         "item with steps": best(lambda item: len(item.front.steps)),
         "item with people": best(lambda item: len(item.front.people)),
+        "structure": best(lambda item: len(item.front.structure)),
+        "statistics": best(lambda item: item.body.count("แผนภูมิ")),
+        "contact": best(lambda item: len(item.front.questions) if item.front.contact and item.front.images else 0),
         "English item": best(lambda item: len(item.translation.body) + 1 if item.translation else 0),
     }
     pages = {
@@ -113,6 +127,13 @@ def pages_of(checked: Checked) -> dict[str, str]:
         "entry": "/news/announcements/",
         "empty entry": empty,
         **{kind: item.url for kind, item in chosen.items() if item},
+        "links": "/links/",
+        "news by year": "/news/activities/",
+        "e-service": "/e-service/online-services/",
+        "questions": "/faq/",
+        "policy": "/policies/privacy/",
+        "viewers": "/browser-support/",
+        **({"tombstone": day.gone[0].item.url} if day.gone else {}),
         "sitemap": "/sitemap/",
         "ITA": "/ita/",
         "ITA year": "/ita/2569/",

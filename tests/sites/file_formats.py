@@ -52,8 +52,8 @@ def png(width: int, height: int, first: Colour, last: Colour) -> bytes:
         shades = [(x + y) * 15 // (width + height - 2) for x in range(width)]
         rows += b"\0" + bytes(high << 4 | low for high, low in zip(shades[::2], shades[1::2], strict=True))
     header = struct.pack(">IIBBBBB", width, height, 4, 3, 0, 0, 0)
-    chunks = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", _stored(bytes(rows))), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, data) for name, data in chunks)
+    chunks = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", stored(bytes(rows))), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(name, data) for name, data in chunks)
 
 
 def _mix(first: Colour, last: Colour, step: int, steps: int) -> Colour:
@@ -61,11 +61,12 @@ def _mix(first: Colour, last: Colour, step: int, steps: int) -> Colour:
     return red, green, blue
 
 
-def _chunk(name: bytes, data: bytes) -> bytes:
+def chunk(name: bytes, data: bytes) -> bytes:
+    """A part of a PNG with its length and check."""
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def _stored(data: bytes) -> bytes:
+def stored(data: bytes) -> bytes:
     """A zlib stream of stored blocks: the same bytes whatever zlib is installed."""
     out = b"\x78\x01"
     pieces = [data[start : start + 65_535] for start in range(0, len(data), 65_535)]

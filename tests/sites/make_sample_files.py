@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.sites.file_formats import docx, jpg, pdf, png, rar, xls, xlsx, zipped
+from tests.sites.paintings import landscape, portrait, street_map
 
 SITE = Path(__file__).with_name("sample")
 
@@ -21,8 +22,9 @@ def sample_files() -> dict[str, bytes]:
 
 
 def _pictures() -> Iterable[tuple[str, bytes]]:
-    yield "about/executives/executives-2570/person-1.jpg", jpg(96, 120, (40, 90, 160), (190, 220, 240))
-    yield "about/executives/executives-2570/person-2.jpg", jpg(96, 120, (150, 60, 90), (250, 215, 200))
+    for number, colours in enumerate(_PEOPLE, 1):
+        yield f"about/executives/executives-2570/person-{number}.png", portrait(112, 140, colours)
+    yield "about/contact-channels/contact/map.png", street_map(480, 300, _MAP)
     yield "about/executive-profile/head/head.jpg", jpg(120, 152, (30, 100, 90), (215, 240, 220))
     yield "about/structure/structure/chart.png", png(240, 120, (20, 80, 90), (230, 245, 235))
     yield "knowledge/infographics/hand-washing/steps.png", png(200, 140, (0, 110, 160), (250, 240, 180))
@@ -30,7 +32,24 @@ def _pictures() -> Iterable[tuple[str, bytes]]:
     yield "news/activities/big-cleaning-2570/before.jpg", jpg(240, 160, (90, 70, 40), (200, 190, 150))
     yield "news/activities/big-cleaning-2570/after.jpg", jpg(240, 160, (30, 130, 60), (210, 240, 160))
     yield "news/activities/big-cleaning-2570/team.png", png(180, 120, (120, 40, 110), (250, 225, 160))
+    yield "news/activities/walk-2569/start.png", landscape(320, 212, _MORNING, 1)
+    yield "news/activities/walk-2569/lake.png", landscape(320, 212, _MORNING, 3)
+    yield "news/activities/walk-2569/end.png", landscape(320, 212, _EVENING, 2)
+    yield "news/activities/planting-2568/trees.png", landscape(320, 212, _EVENING, 4)
     yield "news/activities/health-fair-2569/booth.jpg", jpg(240, 160, (200, 80, 40), (250, 230, 120))
+
+
+_WALL, _SKIN = (223, 240, 236), (232, 196, 168)
+_PEOPLE = (
+    (_WALL, _SKIN, (40, 34, 32), (30, 74, 110)),
+    (_WALL, _SKIN, (70, 46, 34), (140, 50, 92)),
+    (_WALL, _SKIN, (92, 92, 92), (10, 90, 107)),
+    (_WALL, _SKIN, (28, 26, 30), (96, 74, 40)),
+    (_WALL, _SKIN, (52, 40, 36), (52, 96, 62)),
+)
+_MAP = ((236, 243, 240), (255, 255, 255), (150, 204, 220), (168, 48, 95))
+_MORNING = ((196, 228, 240), (255, 236, 170), (70, 130, 96), (62, 138, 166))
+_EVENING = ((250, 214, 182), (255, 250, 222), (96, 92, 128), (122, 142, 178))
 
 
 def _papers() -> Iterable[tuple[str, bytes]]:

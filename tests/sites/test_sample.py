@@ -44,12 +44,12 @@ def test_the_sample_is_small():
 def test_the_sample_has_no_findings(root: Path):
     ran = run(root, "check", "--format", "json", now=NOW)
     assert ran.status == 0
-    assert ran.json["summary"] == {"items": 45, "errors": 0, "warnings": 0}
+    assert ran.json["summary"] == {"items": 48, "errors": 0, "warnings": 0}
 
 
 def test_every_file_is_there_before_the_script_was_run(root: Path):
     counts = {state: len(_listed(root, state)) for state in STATES}
-    assert counts == {"shown": 40, "future": 1, "expired": 1, "withdrawn": 1, "superseded": 1, "draft": 1}
+    assert counts == {"shown": 43, "future": 1, "expired": 1, "withdrawn": 1, "superseded": 1, "draft": 1}
 
 
 def _listed(root: Path, state: str) -> list[dict[str, Any]]:
@@ -174,7 +174,8 @@ def test_every_page_has_one_heading_a_language_and_a_title(site: Site):
         assert page.source.startswith("<!DOCTYPE html>"), path
         (html,) = page.find("html")
         assert html.tag.attributes["lang"] == ("en" if path.startswith("en/") else "th")
-        (title,) = page.find("title")
+        title, *drawings = page.find("title")
+        assert len(drawings) == len(page.find("svg", role="img")), path
         (heading,) = page.find("h1")
         assert heading.text, path
         assert heading.text in title.text, path
