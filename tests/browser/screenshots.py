@@ -35,7 +35,7 @@ SHOWN = {
 }
 """Kind of page → name of its picture; a kind that the sample site does not have is left out and told."""
 TALLEST = 6000  # px; nobody looks further down
-COLOURS = 96
+COLOURS = 128
 
 EVERY_PICTURE = """() => Promise.all([...document.images].map((image) => {
   image.loading = "eager";
