@@ -43,7 +43,7 @@ SPILT = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode, e = node.parentElement;
-    if (!node.data.trim() || e.closest(".unseen, .table, pre, .skip")) continue;
+    if (!node.data.trim() || e.closest(".unseen, .table, pre, .skip, progress")) continue;
     if (!e.checkVisibility({contentVisibilityAuto: true})) continue;
     const range = document.createRange();
     range.selectNodeContents(node);

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pakphayun_ssg.assets import AssetError, load_assets
+from pakphayun_ssg.assets import AssetError, lean, load_assets
 from tests.support import ROOT
 
 
@@ -62,3 +62,15 @@ def test_the_script_of_every_page_is_small_and_nothing_but_itself():
 def test_the_design_of_the_tool_is_whole():
     view = load_assets(ROOT / "templates").view("")
     assert len(view["fonts"]) == 2
+
+
+def test_the_style_sheet_is_served_without_what_is_for_people():
+    sheet = b"/* a\n b */\n:root { --a: 1px; }\n\na > b:hover, c :focus {\n  color: red;\n  margin: 0 1px;\n}\n"
+    assert lean(sheet) == b":root{--a:1px}a > b:hover,c :focus{color:red;margin:0 1px}"
+
+
+def test_the_site_s_own_sheet_stays_below_forty_kilobytes_and_loses_no_rule():
+    (sheet,) = [asset.data for asset in load_assets(ROOT / "templates").files if asset.name == "site.css"]
+    source = re.sub(rb"/\*.*?\*/", b"", (ROOT / "templates/assets/site.css").read_bytes(), flags=re.DOTALL)
+    assert len(sheet) <= 40 * 1024
+    assert sheet.count(b"{") == source.count(b"{")
