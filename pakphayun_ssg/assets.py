@@ -15,6 +15,7 @@ from pakphayun_ssg.urls import href
 
 _STYLE = "site.css"
 _LIFE = "life.js"
+_SCRIPTS = ("search.js", "search-page.js")
 _PRELOADED = ("sarabun-thai-400-normal.woff2", "sarabun-thai-700-normal.woff2")
 
 
@@ -48,6 +49,11 @@ class Assets:
             "fonts": [by_name[f"fonts/{name}"] for name in _PRELOADED if f"fonts/{name}" in by_name],
         }
 
+    def scripts(self) -> list[str]:
+        """The addresses of the scripts of the search page, in the order in which they run."""
+        by_name = {asset.name: asset.url for asset in self.files}
+        return [by_name[name] for name in _SCRIPTS if name in by_name]
+
 
 def lean(sheet: bytes) -> bytes:
     """A style sheet as it is served: without the remarks, indents and blanks that are for people.
@@ -78,7 +84,7 @@ def load_assets(templates: Path) -> Assets:
             data = lean(data)
         digest = hashlib.sha256(data).hexdigest()[:10]
         stem, _, kind = name.rpartition(".")
-        served = f"{stem}.{digest}.{kind}" if name in (_STYLE, _LIFE) else name
+        served = f"{stem}.{digest}.{kind}" if name in (_STYLE, _LIFE, *_SCRIPTS) else name
         files.append(Asset(name, f"/assets/{served}", data))
     for needed in (_STYLE, _LIFE, "emblem.svg", "favicon.svg"):
         if all(asset.name != needed for asset in files):

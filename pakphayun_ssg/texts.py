@@ -131,7 +131,7 @@ def page_urls(mandate: Mandate) -> frozenset[str]:
     indicators = (
         join("ita", str(year.fiscal_year), year.slug(line.id)) for year in mandate.moit for line in year.indicators
     )
-    lists = ("/", "/sitemap/", "/completeness/", "/register/", "/archive/")
+    lists = ("/", "/sitemap/", "/search/", "/completeness/", "/register/", "/archive/")
     return frozenset({*lists, *sections, *entries, *fixed, *years, *indicators})
 
 

@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("yamlhints", "yamlnodes", "encoding", "markdown", "amend"),
     ("validate", "fields", "schema", "tomlplaces", "frontmatter", "synonyms", "wordspans", "mending"),
     ("mandate", "config", "sources"),
-    ("bundles", "tags", "translations", "kit", "assets"),
+    ("search", "bundles", "tags", "translations", "kit", "assets"),
     ("attached",),
     ("items",),
     ("succession",),

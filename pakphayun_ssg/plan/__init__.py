@@ -23,7 +23,9 @@ from pakphayun_ssg.plan import (
     official,
     pictures,
     register,
+    search,
     standing,
+    titles,
     tombstone,
     wellknown,
 )
@@ -52,6 +54,8 @@ def make_plan(settings: Settings, mandate: Mandate, published: Published, texts:
     outputs += pictures.picture_files(published.shown)
     overview = Overview(Evidence(settings, mandate, published.shown, published.today))
     outputs.append(completeness.scheme(overview))
+    index = search.make_index(settings, mandate, published, texts, assets)
+    outputs += index.files
     for language in _LANGUAGES:
         frame = Frame(settings, mandate, assets, language, published)
         outputs += [standing.home_page(frame), standing.sitemap_page(frame)]
@@ -64,6 +68,7 @@ def make_plan(settings: Settings, mandate: Mandate, published: Published, texts:
         outputs += tombstone.tombstone_pages(frame)
         outputs += register.register_pages(frame)
         outputs += archive.archive_pages(frame)
+        outputs += [search.search_page(frame, index), *titles.title_pages(frame)]
     thai = Frame(settings, mandate, assets, "th", published)
     outputs += [standing.not_found_page(thai), *standing.moved_pages(thai)]
     outputs += register.register_data(thai)

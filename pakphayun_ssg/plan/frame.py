@@ -31,6 +31,7 @@ CSP = (
 
 HOME = Text("หน้าแรก", "Home")
 SITEMAP = Text("แผนผังเว็บไซต์", "Site map")
+SEARCH = Text("ค้นหา", "Search")
 CLAUSE = Text("ประกาศ ข้อ {number}", "Announcement, clause {number}")
 
 
@@ -120,6 +121,7 @@ class Frame:
             "nav": self._menu(section.slug if section else "", entry.slug if entry else ""),
             "breadcrumb": [self.step(*crumb) for crumb in trail],
             "footer": self._footer,
+            "search": self.href(self.at("search")),
             "alternate": self._alternate(other),
         }
 

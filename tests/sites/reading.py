@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -192,6 +193,8 @@ class Site:
         elif path.startswith(f"{self.base}/"):
             target = path.removeprefix(self.base).lstrip("/")
             target = f"{target}index.html" if not target or target.endswith("/") else target
+        elif not path.startswith("/"):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
         else:
             return f"does not begin with {self.base}/"
         if target not in self.files:

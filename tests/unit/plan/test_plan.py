@@ -7,33 +7,11 @@ import json
 
 import pytest
 
-from pakphayun_ssg.assets import load_assets
-from pakphayun_ssg.build import read_site
-from pakphayun_ssg.plan import make_plan
 from pakphayun_ssg.plan.outputs import Copy, Data, Page
-from pakphayun_ssg.publish import published
-from tests.support import ROOT, TODAY, item, make_file, make_site
+from tests.support import TODAY, item, make_file
 
 JOBS = "content/news/jobs"
 ENGLISH = "---\ntitle: Nurse\n---\n\nText\n"
-
-
-@pytest.fixture(scope="session")
-def assets():
-    return load_assets(ROOT / "templates")
-
-
-@pytest.fixture
-def planned(tmp_path, assets):
-    def plan(files, today=TODAY):
-        checked = read_site(make_site(tmp_path, files), today)
-        assert checked.ok, checked.findings
-        shown = published(checked.items, today)
-        made = make_plan(checked.settings, checked.mandate, shown, checked.texts, assets)
-        assert made.findings == ()
-        return {output.url: output for output in made.outputs}
-
-    return plan
 
 
 def test_every_section_and_entry_has_a_page_in_both_languages(planned, mandate):
