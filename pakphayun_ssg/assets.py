@@ -45,7 +45,6 @@ class Assets:
             "css": by_name[_STYLE],
             "life": by_name[_LIFE],
             "emblem": by_name["emblem.svg"],
-            "favicon": by_name["favicon.svg"],
             "fonts": [by_name[f"fonts/{name}"] for name in _PRELOADED if f"fonts/{name}" in by_name],
         }
 
@@ -68,7 +67,7 @@ def load_assets(templates: Path) -> Assets:
     """Everything below ``templates/assets``.
 
     Raises:
-        AssetError: the style sheet, the script, the emblem or the favicon is missing, or a file cannot be read.
+        AssetError: the style sheet, the script or the emblem is missing, or a file cannot be read.
     """
     folder = templates / "assets"
     files = []
@@ -86,7 +85,7 @@ def load_assets(templates: Path) -> Assets:
         stem, _, kind = name.rpartition(".")
         served = f"{stem}.{digest}.{kind}" if name in (_STYLE, _LIFE, *_SCRIPTS) else name
         files.append(Asset(name, f"/assets/{served}", data))
-    for needed in (_STYLE, _LIFE, "emblem.svg", "favicon.svg"):
+    for needed in (_STYLE, _LIFE, "emblem.svg"):
         if all(asset.name != needed for asset in files):
             raise AssetError(f"templates/assets/{needed} is missing")
     return Assets(tuple(files))

@@ -165,7 +165,7 @@ AXE = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
     "resultTypes": ["violations"],
 }
-AXE_VIEWS = ((320, "light"), (768, "dark"), (1280, "forced"))
+AXE_VIEWS = tuple((width, scheme) for width in (320, 768, 1280) for scheme in SCHEMES)
 
 
 def test_axe_finds_nothing(page, address: str, axe: str) -> None:

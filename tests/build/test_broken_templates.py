@@ -46,7 +46,7 @@ def test_a_broken_template(with_templates: Path, name: str):
 
 @pytest.mark.parametrize(
     "missing",
-    ["home.html", "parts/text.html", "words/th.toml", "assets/site.css", "assets/emblem.svg", "assets/favicon.svg"],
+    ["home.html", "parts/text.html", "words/th.toml", "assets/site.css", "assets/emblem.svg"],
 )
 def test_a_missing_file_of_the_design(with_templates: Path, missing: str):
     before = tree(with_templates / "public")

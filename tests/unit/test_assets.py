@@ -15,7 +15,6 @@ def design(root, **files):
         "site.css": "a{}",
         "life.js": "",
         "emblem.svg": "<svg/>",
-        "favicon.svg": "<svg/>",
         **files,
     }.items():
         location = root / "assets" / name
@@ -27,8 +26,8 @@ def design(root, **files):
 def test_addresses(tmp_path):
     assets = load_assets(design(tmp_path, **{"fonts/x.woff2": "x"}))
     urls = [asset.url for asset in assets.files]
-    assert urls[:3] == ["/assets/emblem.svg", "/assets/favicon.svg", "/assets/fonts/x.woff2"]
-    assert [re.sub("[0-9a-f]{10}", "DIGEST", url) for url in urls[3:]] == [
+    assert urls[:2] == ["/assets/emblem.svg", "/assets/fonts/x.woff2"]
+    assert [re.sub("[0-9a-f]{10}", "DIGEST", url) for url in urls[2:]] == [
         "/assets/life.DIGEST.js",
         "/assets/site.DIGEST.css",
     ]
@@ -46,7 +45,7 @@ def test_addresses_stand_below_the_base_path(tmp_path):
     assert view["fonts"] == ["/site/assets/fonts/sarabun-thai-400-normal.woff2"]
 
 
-@pytest.mark.parametrize("name", ["site.css", "life.js", "emblem.svg", "favicon.svg"])
+@pytest.mark.parametrize("name", ["site.css", "life.js", "emblem.svg"])
 def test_a_missing_part_is_an_error(tmp_path, name):
     (design(tmp_path) / "assets" / name).unlink()
     with pytest.raises(AssetError, match=name):
