@@ -30,9 +30,9 @@ def table(*rows: Sequence[str]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
-def docx(body: str, **others: str | bytes) -> bytes:
+def docx(body: str, /, **others: str | bytes) -> bytes:
     """A .docx of ``body``; ``header1=…`` is the part word/header1.xml, a name with a slash a part as it stands."""
-    parts = {"word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>"}
+    parts: dict[str, str | bytes] = {"word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>"}
     for name, content in others.items():
         if isinstance(content, str) and "/" not in name:
             parts[f"word/{name}.xml"] = f"<w:part {_WORD}>{content}</w:part>"
@@ -61,7 +61,7 @@ def number_cell(written: str | int, style: int = 0) -> str:
     return f'<c s="{style}"><v>{written}</v></c>'
 
 
-def xlsx(sheets: Mapping[str, str], shared: Sequence[str] = (), **others: str | bytes) -> bytes:
+def xlsx(sheets: Mapping[str, str], shared: Sequence[str] = (), /, **others: str | bytes) -> bytes:
     """A workbook: name → content of the sheet; a name that begins with "!" is hidden (without the mark)."""
     entries, relations, parts = [], [], {}
     for number, (name, content) in enumerate(sheets.items(), 1):
@@ -111,7 +111,8 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
     """A compound file of some streams, each padded past the size where small ones are kept apart."""
     free, end, fat_mark = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
     padded = {name: data.ljust(max(4096, -(-len(data) // 512) * 512), b"\0") for name, data in streams.items()}
-    chain, starts = [], []
+    chain: list[int] = []
+    starts: list[int] = []
     for data in padded.values():
         first, count = len(chain), len(data) // 512
         starts.append(first)

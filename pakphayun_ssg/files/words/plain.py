@@ -11,6 +11,8 @@ from pakphayun_ssg.models import Text
 
 _THAI_SHARE = 0.95
 """As for content files (docs/decisions/005): CP874 when this share of the high bytes are Thai letters there."""
+_SIGNS = (0x80, 0x85, *range(0x91, 0x98), 0xA0)
+"""Dashes, quotes and the like, which both Windows code pages have at one place: they tell nothing."""
 _NO_TEXT = Text("ไม่ใช่ข้อความ อ่านไม่ได้", "it is no text that can be read")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
@@ -42,7 +44,7 @@ def single_bytes(data: bytes) -> str:
 
 
 def _looks_thai(data: bytes) -> bool:
-    high = data.translate(None, bytes(range(0x80)))
+    high = data.translate(None, bytes([*range(0x80), *_SIGNS]))
     thai = high.translate(None, bytes([*range(0x80, 0xA0), *range(0xDB, 0xDF), *range(0xFC, 0x100)]))
     return bool(high) and len(thai) / len(high) > _THAI_SHARE
 
