@@ -82,7 +82,7 @@ def read_site(root: Path, today: dt.date) -> Checked:
     sources = read_sources(root)
     bundles = gather(sources.files, mandate)
     read = succeed(read_items(bundles.items, mandate))
-    texts = read_texts(read.parts, mandate)
+    texts = read_texts(read.parts, mandate, settings.site.base_url)
     office = Office(settings, mandate, today, texts)
     ruled = (*check_items(read, office), *check_site(read, office), *check_settings(settings))
     crossed = crosscheck(read, settings, mandate)

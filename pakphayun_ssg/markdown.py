@@ -44,13 +44,16 @@ class TooDeep(ValueError):  # noqa: N818 - it names what the text is
 class Html:
     """HTML whose link targets are still marks; ``links`` are the targets as written, in order.
 
-    ``undrawn`` are the lines that ask for a chart which cannot be drawn.
+    ``undrawn`` are the lines that ask for a chart which cannot be drawn, ``anchors`` the ids of the headings,
+    and ``pictures`` the positions of those ``links`` that a picture loads.
     """
 
     marked: str
     mark: str
     links: tuple[str, ...]
     undrawn: tuple[ChartFault, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    pictures: frozenset[int] = frozenset()
 
     def resolve(self, targets: Mapping[str, str]) -> str:
         """The finished HTML, each link led to ``targets[as written]`` (an address ready for an attribute).
@@ -73,12 +76,19 @@ def to_html(text: str, language: Language = "th") -> Html:
         raise TooDeep
     mark = "link-" + hashlib.sha256(text.encode()).hexdigest()[:16]
     markdown, finish, charts = _renderer(language)
-    finish.mark, finish.links, charts.faults = mark, [], []
+    finish.begin(mark)
+    charts.faults = []
     try:
         marked = markdown.reset().convert(text)
     except RecursionError:
         raise TooDeep from None
-    return Html(marked, mark, tuple(finish.links), tuple(charts.faults))
+    anchors, pictures = frozenset(finish.anchors), frozenset(finish.pictures)
+    return Html(marked, mark, tuple(finish.links), tuple(charts.faults), anchors, pictures)
+
+
+def anchor(words: str) -> str:
+    """The id of the first heading of these words: Thai stays Thai, vowels and tones too."""
+    return "s-" + _NOT_IN_ID.sub("-", words.lower()).strip("-")[:60]
 
 
 @lru_cache(maxsize=2)
@@ -102,8 +112,14 @@ class _Finish(Treeprocessor):
     def __init__(self, markdown: Markdown, language: Language) -> None:
         super().__init__(markdown)
         self.language = language
-        self.mark = ""
+        self.begin("")
+
+    def begin(self, mark: str) -> None:
+        """Forget the text before."""
+        self.mark = mark
         self.links: list[str] = []
+        self.anchors: set[str] = set()
+        self.pictures: set[int] = set()
 
     def run(self, root: ET.Element) -> None:
         self._headings([element for element in root.iter() if re.fullmatch(r"h[1-6]", str(element.tag))])
@@ -112,6 +128,8 @@ class _Finish(Treeprocessor):
                 element.set(name, self._unstash(element.attrib[name]))
             for name in ("href", "src"):
                 if element.tag in {"a", "img"} and name in element.attrib:
+                    if element.tag == "img":
+                        self.pictures.add(len(self.links))
                     self.links.append(unescape(self._unstash(element.attrib[name])))
                     element.set(name, f"{self.mark}-{len(self.links) - 1}-")
         self._tables(root)
@@ -124,13 +142,13 @@ class _Finish(Treeprocessor):
     def _headings(self, headings: list[ET.Element]) -> None:
         """The page's title is the only h1, so the highest heading of a text becomes h2, the others follow."""
         top = min((int(heading.tag[1]) for heading in headings), default=2)
-        taken: set[str] = set()
+        taken = self.anchors
         times: Counter[str] = Counter()
         below = 1
         for heading in headings:
             below = min(int(heading.tag[1]) - top + 2, below + 1, 6)
             heading.tag = f"h{below}"
-            name = "s-" + _NOT_IN_ID.sub("-", "".join(heading.itertext()).lower()).strip("-")[:60]
+            name = anchor("".join(heading.itertext()))
             times[name] += 1
             later = (f"{name}-{number}" for number in itertools.count(times[name]))
             first = [name] if times[name] == 1 else []

@@ -7,34 +7,19 @@ item's tombstone, or to its entry where the item has not appeared yet.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
 from pakphayun_ssg import placing_rules as rules
 from pakphayun_ssg import reading_rules
-from pakphayun_ssg.items import Part
+from pakphayun_ssg.items import Item, Part
+from pakphayun_ssg.linking import Index, Target, addresses_of, index_of
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.markdown import Html, TooDeep, to_html
 from pakphayun_ssg.models import Finding, Language, Place, Text
 from pakphayun_ssg.urls import join
-
-_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
-_DEAD = Text("ไม่มีปลายทาง", "leads nowhere")
-_SCHEME = Text("ใช้รูปแบบที่ไม่อนุญาต", "is of a kind that is not allowed")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a link leads: ``url`` within the site or in full, and the item it means, if it means one."""
-
-    url: str
-    outside: bool = False
-    item: str | None = None
-    fragment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,66 +45,55 @@ class Texts:
     findings: tuple[Finding, ...]
 
 
-def read_texts(items: Iterable[Part], mandate: Mandate) -> Texts:
-    """Render every text once and follow its links; a text whose front matter is at fault is followed too."""
+def read_texts(items: Iterable[Part], mandate: Mandate, base: str | None = None) -> Texts:
+    """Render every text once and follow its links; a text whose front matter is at fault is followed too.
+
+    ``base`` is the site's own address: what leads there is followed like a link within the site.
+    """
     items = tuple(items)
-    index = _Index({item.path: item for item in items}, {item.url: item for item in items}, page_urls(mandate))
-    texts: dict[str, ItemText] = {}
+    read: list[tuple[Part, Html, str, Place]] = []
     findings: list[Finding] = []
     for item in items:
         for path, body, line, language in _bodies(item):
+            first = Place(path, line)
             try:
-                html = to_html(body, language)
+                read.append((item, to_html(body, language), body, first))
             except TooDeep:
-                findings.append(reading_rules.TEXT_TOO_LARGE.at(Place(path, line)))
-                continue
-            findings += [
-                _undrawn(line_as_written, reason, body, Place(path, line)) for line_as_written, reason in html.undrawn
-            ]
-            targets: dict[str, Target] = {}
-            times: Counter[str] = Counter()
-            for link in html.links:
-                found = index.find(item, link)
-                if isinstance(found, Target):
-                    targets[link] = found
-                else:
-                    place = _place_of(link, times[link], body, Place(path, line))
-                    findings.append(rules.DEAD_LINK.at(place, target=link[:120], problem=found))
-                times[link] += 1
-            texts[path] = ItemText(html, targets, body, Place(path, line))
+                findings.append(reading_rules.TEXT_TOO_LARGE.at(first))
+    headings = {first.path: html.anchors for _, html, _, first in read}
+    index = index_of(items, page_urls(mandate), headings, base)
+    texts: dict[str, ItemText] = {}
+    for item, html, body, first in read:
+        findings += [_undrawn(written, reason, body, first) for written, reason in html.undrawn]
+        texts[first.path], dead = _followed(index, item, html, body, first)
+        findings += dead
+    for item in items:
+        findings += _dead_addresses(index, item)
     return Texts(texts, tuple(findings))
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    by_path: dict[str, Part]
-    by_url: dict[str, Part]
-    pages: frozenset[str]
+def _followed(index: Index, item: Part, html: Html, body: str, first: Place) -> tuple[ItemText, list[Finding]]:
+    """A text with the targets of its links, and a finding for each that has none."""
+    targets: dict[str, Target] = {}
+    dead: list[Finding] = []
+    times: Counter[str] = Counter()
+    for link in html.links:
+        found = index.find(item, link, first.path)
+        if isinstance(found, Target):
+            targets[link] = found
+        else:
+            place = _place_of(link, times[link], body, first)
+            dead.append(rules.DEAD_LINK.at(place, target=link[:120], problem=found))
+        times[link] += 1
+    return ItemText(html, targets, body, first), dead
 
-    def find(self, item: Part, link: str) -> Target | Text:
-        """The target of ``link`` in a text of ``item``, or why it has none."""
-        try:
-            parts = urlsplit(link)
-        except ValueError:
-            return _DEAD
-        if parts.scheme or link.startswith("//"):
-            return Target(link, outside=True) if parts.scheme in _OUTSIDE else _SCHEME
-        path, fragment = unquote(parts.path), f"#{parts.fragment}" if parts.fragment else ""
-        if not path:
-            return Target("", fragment=fragment) if fragment else _DEAD
-        own = {file.name for file in item.files}
-        if path.removeprefix("./") in own:
-            return Target(item.url + path.removeprefix("./"), fragment=fragment)
-        if path.startswith("/"):
-            return self._absolute(path, fragment)
-        other = self.by_path.get(posixpath.normpath(posixpath.join(posixpath.dirname(item.path), path)))
-        return Target(other.url, item=other.path, fragment=fragment) if other else _DEAD
 
-    def _absolute(self, path: str, fragment: str) -> Target | Text:
-        url = path if path.endswith("/") else f"{path}/"
-        if url in self.by_url:
-            return Target(url, item=self.by_url[url].path, fragment=fragment)
-        return Target(url, fragment=fragment) if url in self.pages else _DEAD
+def _dead_addresses(index: Index, item: Part) -> Iterator[Finding]:
+    """Addresses in the front matter that lead to this very site, and to nothing or to their own page."""
+    for url, place in addresses_of(item) if isinstance(item, Item) else ():
+        found = index.find(item, url)
+        if isinstance(found, Text):
+            yield rules.DEAD_LINK.at(place, target=url[:120], problem=found)
 
 
 def page_urls(mandate: Mandate) -> frozenset[str]:

@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("attached",),
     ("items",),
     ("succession",),
-    ("texts", "crosscheck", "publish", "rules"),
+    ("linking", "texts", "crosscheck", "publish", "rules"),
     ("audit",),
     ("plan", "removals"),
     ("render", "making", "output", "report", "paperwork"),

@@ -13,7 +13,7 @@ from pakphayun_ssg.publish import STATES
 
 Verb = Callable[[Context], int]
 _UNSET = argparse.SUPPRESS
-_FORMATS = ("text", "json", "github")
+_FORMATS = ("text", "json", "github", "sarif")
 _PAPERS = ("text", "html", "pdf", "docx")
 _ALL_FORMATS = (*_FORMATS, "table", "csv", "html", "pdf", "docx")
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from pakphayun_ssg import __version__
 from pakphayun_ssg.cli.context import Context
 from pakphayun_ssg.models import Finding
-from pakphayun_ssg.report import github, json, text
+from pakphayun_ssg.report import github, json, sarif, text
+from pakphayun_ssg.rules import RULES
 
 
 def print_findings(context: Context, root: Path, findings: Sequence[Finding], items: int) -> None:
     """Print ``findings``; what GitHub does not show as annotations goes to its step summary."""
     if context.format == "json":
         context.result(json.dump(json.report_values(findings, items, context.today)))
+    elif context.format == "sarif":
+        context.result(json.dump(sarif.log_values(findings, RULES, __version__)))
     elif context.format == "github":
         context.result(github.commands(findings))
         rest = github.step_summary(findings)

@@ -8,12 +8,13 @@ from typing import Any
 from pakphayun_ssg.attached import Attachment
 from pakphayun_ssg.files.kinds import KINDS
 from pakphayun_ssg.items import Item
+from pakphayun_ssg.linking import Target
 from pakphayun_ssg.mandate.model import Section
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.outputs import Copy, Page, View
 from pakphayun_ssg.plan.parts import parts
-from pakphayun_ssg.texts import ItemText, Target, Texts
+from pakphayun_ssg.texts import ItemText, Texts
 from pakphayun_ssg.thai.sizes import format_size
 from pakphayun_ssg.urls import address
 
@@ -160,7 +161,8 @@ def _target(frame: Frame, target: Target) -> str:
         return target.url
     if not target.url:
         return target.fragment
-    if target.item and target.url not in frame.by_url:
-        answers = frame.answering(target.url)
-        return frame.href(target.url if answers else "/" + "/".join(target.url.split("/")[1:3]) + "/")
+    page = target.url[: target.url.rindex("/") + 1]
+    if target.item and page not in frame.by_url:
+        answers = frame.answering(page)
+        return frame.href(page if answers else "/" + "/".join(target.url.split("/")[1:3]) + "/")
     return frame.href(target.url) + target.fragment

@@ -29,6 +29,9 @@ from pakphayun_ssg.rules import (
     c2_1_2_approver,
     c2_1_2_approver_differs,
     c2_1_4_review_due,
+    c2_6_http_link,
+    c2_6_outside_picture,
+    c2_6_site_address,
     c2_7_archive,
     c2_7_archive_members,
     c2_7_file_extension,
@@ -50,6 +53,7 @@ from pakphayun_ssg.rules import (
     no_break_space,
     pdpa_contact,
     pdpa_national_id,
+    same_file,
     secret_committed,
     thai_mark_order,
     thai_sara_ae,
@@ -58,7 +62,13 @@ from pakphayun_ssg.rules import (
 )
 from pakphayun_ssg.rules.office import Office
 
-_OF_TEXTS: tuple[ModuleType, ...] = (thai_sara_am, thai_sara_ae, thai_mark_order, zero_width, no_break_space)
+_OF_TEXTS: tuple[ModuleType, ...] = (
+    thai_sara_am,
+    thai_sara_ae,
+    thai_mark_order,
+    zero_width,
+    no_break_space,
+)
 OF_FILES: tuple[ModuleType, ...] = (
     c2_7_file_extension,
     c2_7_file_size,
@@ -92,6 +102,8 @@ _OF_ITEMS: tuple[ModuleType, ...] = (
     c2_1_2_approver,
     c2_1_2_approver_differs,
     c2_1_4_review_due,
+    c2_6_http_link,
+    c2_6_outside_picture,
     c2_7_picture_caption,
     c2_7_picture_permission,
     c2_7_file_year,
@@ -99,7 +111,14 @@ _OF_ITEMS: tuple[ModuleType, ...] = (
     *OF_FILES,
     *_OF_TEXTS,
 )
-_OF_SITE: tuple[ModuleType, ...] = (c3_1_team_order, c4_1_two_webmasters, c4_1_successor, announcement_published)
+_OF_SITE: tuple[ModuleType, ...] = (
+    c2_6_site_address,
+    c3_1_team_order,
+    c4_1_two_webmasters,
+    c4_1_successor,
+    announcement_published,
+    same_file,
+)
 _SITE_RULES: tuple[Rule, ...] = tuple(module.RULE for module in _OF_SITE)
 _NO_LONGER_READ = frozenset({"expired", "withdrawn", "superseded"})
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pakphayun_ssg.attached import Attachment, Picture
 from pakphayun_ssg.config import Settings
 from pakphayun_ssg.items import Part
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Place
-from pakphayun_ssg.texts import Texts
+from pakphayun_ssg.texts import ItemText, Texts
 
 NO_TEXTS = Texts({}, ())
 
@@ -33,3 +34,26 @@ def files_of(item: Part) -> Iterator[tuple[Attachment | Picture, Place]]:
     """
     for file in item.files:
         yield file, item.place(*file.route) if file.route else Place(file.path)
+
+
+class Outward(NamedTuple):
+    """A link of a text that leads out of the site; ``picture`` where the page itself would load it."""
+
+    url: str
+    picture: bool
+    text: ItemText
+    number: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; looked up only when somebody asks."""
+        return self.text.place(self.number)
+
+
+def outward(item: Part, office: Office) -> Iterator[Outward]:
+    """Each link out of the site in the item's Thai text, then in its English one."""
+    for path in (item.path, *((item.translation.path,) if item.translation else ())):
+        text = office.texts.by_path.get(path)
+        for number, url in enumerate(text.html.links if text else ()):
+            if text and url in text.targets and text.targets[url].outside:
+                yield Outward(url, number in text.html.pictures, text, number)

@@ -27,14 +27,18 @@ def expected(rule: str) -> Path:
 
 def findings(rule: str, name: str, root: Path) -> tuple[Finding, ...]:
     """Everything found in the tree ``name`` of ``rule``, set up below ``root``."""
-    site = root / rule / name
-    shutil.copytree(FOLDER / rule / name, site)
+    return read_site(make(FOLDER / rule / name, root / rule / name), support.TODAY).findings
+
+
+def make(tree: Path, site: Path) -> Path:
+    """Set the sample site ``tree`` up at ``site``, with the files of its ``made.txt``; gives ``site``."""
+    shutil.copytree(tree, site)
     own = site / "site.toml"
     support.make_site(site, {"site.toml": own.read_text(encoding="utf-8")} if own.exists() else {})
     made = site / "made.txt"
     for line in made.read_text(encoding="utf-8").splitlines() if made.exists() else ():
         _make(site, *line.split())
-    return read_site(site, support.TODAY).findings
+    return site
 
 
 def report(rule: str, root: Path) -> str:

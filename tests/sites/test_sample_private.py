@@ -14,7 +14,7 @@ from tests.sites.reading import Site
 NOW = "2026-11-23"
 
 SUBMITTER = (
-    "ผู้ส่งข้อมูล",
+    "นางผู้ส่งข้อมูล",
     "ตำแหน่งลับของผู้ส่ง",
     "หน่วยลับของผู้ส่ง",
     "submitter-canary",
@@ -114,7 +114,7 @@ def test_what_the_submitter_left_is_not_listed(root: Path, style: str):
     assert told(run(root, "list", "all", "--format", style, now=NOW)) == []
 
 
-@pytest.mark.parametrize("style", ["text", "json", "github"])
+@pytest.mark.parametrize("style", ["text", "json", "github", "sarif"])
 def test_what_the_submitter_left_is_not_in_a_report_without_findings(root: Path, style: str):
     for verb in ("check", "build"):
         assert told(run(root, verb, "--format", style, now=NOW)) == []
@@ -163,7 +163,7 @@ def _copy_settings(root: Path) -> None:
     (root / "site.toml").write_text(re.sub(r"^announcement = .*\n", "", toml, flags=re.MULTILINE), "utf-8")
 
 
-@pytest.mark.parametrize("style", ["text", "json", "github"])
+@pytest.mark.parametrize("style", ["text", "json", "github", "sarif"])
 @pytest.mark.parametrize("fault", BROKEN)
 def test_what_the_submitter_left_is_not_in_a_finding(tmp_path: Path, fault: str, style: str):
     """Whatever is wrong in or near ``submitter:``, its values are repeated in no format (2.1.1, PDPA)."""

@@ -41,7 +41,7 @@ def test_a_file_alone_in_its_bundle_bears_the_item_s_title(tmp_path):
 
 def test_named_files_keep_the_order_and_words_of_the_list(tmp_path):
     front = "\n  - {file: b.pdf, title: ข, summary: ย่อ, file_type: pdf}\n  - {file: a.pdf, title: ก}"
-    files = {NURSE: item(attachments=front), f"{JOBS}/nurse/a.pdf": PDF, f"{JOBS}/nurse/b.pdf": PDF}
+    files = {NURSE: item(attachments=front), f"{JOBS}/nurse/a.pdf": make_file("pdf", 4001), f"{JOBS}/nurse/b.pdf": PDF}
     found = one(tmp_path, files).attachments
     assert [(a.name, a.title, a.summary, a.declared) for a in found] == [
         ("b.pdf", "ข", "ย่อ", "pdf"),

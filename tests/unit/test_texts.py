@@ -8,13 +8,14 @@ import pytest
 from markdown import Markdown
 
 from pakphayun_ssg.build import read_site
-from tests.support import TODAY, item, make_file, make_site
+from pakphayun_ssg.linking import PLACES
+from tests.support import ROOT, SITE_TOML, TODAY, item, make_file, make_site
 
 JOBS = "content/news/jobs"
 NURSE = f"{JOBS}/nurse/index.md"
 OTHERS = {
     f"{JOBS}/nurse/plan.pdf": make_file("pdf"),
-    f"{JOBS}/doctor.md": item(),
+    f"{JOBS}/doctor.md": item("# ก\n"),
     f"{JOBS}/dentist/index.md": item(),
     "content/about/history/long.md": item(),
 }
@@ -25,8 +26,8 @@ def read(root, body, name=NURSE, today=TODAY, **more):
 
 
 def target(root, link):
-    checked = read(root, f"[x]({link})")
-    assert checked.findings == ()
+    checked = read(root, f"[x]({link})\n\n# ข้อ 2\n")
+    assert [finding for finding in checked.findings if finding.severity == "error"] == []
     (found,) = checked.texts.by_path[NURSE].targets.values()
     return found
 
@@ -162,3 +163,81 @@ def test_a_text_that_nests_too_deeply_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(Markdown, "convert", too_deep)
     checked = read_site(make_site(tmp_path, {NURSE: item()}), TODAY)
     assert [(f.rule, f.place.line) for f in checked.findings] == [("text-too-large", 9)]
+
+
+def dead(root, body, name=NURSE, **more):
+    return [finding for finding in read(root, body, name, **more).findings if finding.rule == "dead-link"]
+
+
+@pytest.mark.parametrize(
+    ("link", "fragment"),
+    [
+        ("#s-ขั้นตอนที่-1-ยื่นคำขอ", "#s-ขั้นตอนที่-1-ยื่นคำขอ"),
+        ("#ขั้นตอนที่-1-ยื่นคำขอ", "#s-ขั้นตอนที่-1-ยื่นคำขอ"),
+        ("#%E0%B8%AA%E0%B8%A3%E0%B8%B8%E0%B8%9B", "#s-สรุป"),
+        ("#สรุป", "#s-สรุป"),
+        ("#s-สรุป-2", "#s-สรุป-2"),
+        ("#files", "#files"),
+    ],
+)
+def test_a_heading_is_named_by_its_words_with_all_vowels_and_tones(tmp_path, link, fragment):
+    body = f"[x]({link})\n\n# ขั้นตอนที่ 1: ยื่นคำขอ\n\n# สรุป\n\n# สรุป\n"
+    checked = read(tmp_path, body)
+    assert [found.fragment for found in checked.texts.by_path[NURSE].targets.values()] == [fragment]
+
+
+@pytest.mark.parametrize("link", ["#สรูป", "#s-สรุป-3", "../doctor.md#ข", "/news/jobs/doctor/#ข"])
+def test_a_heading_that_is_not_there(tmp_path, link):
+    (finding,) = dead(tmp_path, f"[x]({link})\n\n# สรุป\n")
+    assert "names no heading of the page" in finding.message.en
+
+
+def test_the_likely_heading_is_named(tmp_path):
+    (finding,) = dead(tmp_path, "[x](#สรูป)\n\n# สรุป\n")
+    assert "หมายถึง “s-สรุป” หรือไม่" in finding.message.th
+
+
+@pytest.mark.parametrize(
+    "link", ["index.md", "/news/jobs/nurse/", "../nurse/index.md", "https://a.go.th/news/jobs/nurse/"]
+)
+def test_a_link_to_its_own_page(tmp_path, link):
+    """The fault seen on a real page of evidence: every link led to the page itself."""
+    toml = SITE_TOML.replace("[support]", 'base_url = "https://a.go.th"\n[support]')
+    (finding,) = dead(tmp_path, f"[x]({link})", **{"site.toml": toml})
+    assert "leads back to its own page" in finding.message.en
+
+
+def test_the_english_page_may_lead_to_the_thai_one(tmp_path):
+    english = {f"{JOBS}/nurse/index.en.md": "---\ntitle: x\n---\n\n[Thai](/news/jobs/nurse/)\n"}
+    assert dead(tmp_path, "x", **english) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "count"),
+    [
+        ("https://a.go.th/news/jobs/doctor/", 0),
+        ("https://a.go.th/news/jobs/docter/", 1),
+        ("https://a.go.th/news/jobs/nurse/plan.pdf", 0),
+        ("https://a.go.th/news/jobs/nurse/paln.pdf", 1),
+        ("https://a.go.th/feed.xml", 0),
+        ("https://a.go.th", 0),
+        ("https://a.go.th.example.com/news/jobs/x/", 0),
+        ("/news/jobs/nurse/plan.pdf", 0),
+    ],
+)
+def test_an_address_in_full_below_the_sites_own_is_followed(tmp_path, link, count):
+    toml = SITE_TOML.replace("[support]", 'base_url = "https://a.go.th"\n[support]')
+    assert len(dead(tmp_path, f"[x]({link})", **{"site.toml": toml})) == count
+
+
+def test_addresses_of_the_front_matter_are_followed_too(tmp_path):
+    toml = SITE_TOML.replace("[support]", 'base_url = "https://a.go.th"\n[support]')
+    links = "\n  - {name: ก, url: 'https://a.go.th/news/jobs/nowhere/'}\n  - {name: ข, url: 'https://b.go.th/news/x/'}"
+    files = {"site.toml": toml, f"{JOBS}/x.md": item(links=links)}
+    found = [f for f in read_site(make_site(tmp_path, files), TODAY).findings if f.rule == "dead-link"]
+    assert [finding.place.line for finding in found] == [9]
+
+
+def test_the_parts_of_a_page_that_may_be_linked_to_are_in_its_templates():
+    html = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates").rglob("*.html"))
+    assert {place for place in PLACES if f'id="{place}"' not in html} == set()

@@ -102,7 +102,7 @@ def test_steps_are_numbered(view):
 
 
 def test_links_of_the_text_are_led_to_their_targets(tmp_path, assets):
-    body = "[a](plan.pdf) [b](../b.md) [c](#s-x) [d](https://a.th/?x=1&y=2)"
+    body = "[a](plan.pdf) [b](../b.md) [c](#s-x) [d](https://a.th/?x=1&y=2)\n\n# x\n"
     files = {f"{JOBS}/a/index.md": item(body), f"{JOBS}/a/plan.pdf": make_file("pdf"), f"{JOBS}/b.md": item()}
     checked = read_site(make_site(tmp_path, files), TODAY)
     frame = Frame(checked.settings, checked.mandate, assets, "th", Published(TODAY, checked.items))

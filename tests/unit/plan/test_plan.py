@@ -101,7 +101,7 @@ def test_outputs_stand_in_the_order_of_their_addresses(planned):
 def test_a_link_leads_to_the_item_its_tombstone_or_before_its_day_to_its_entry(planned):
     files = {
         f"{JOBS}/a.md": item("[x](b.md#s-1)", publish_date="2568-09-01"),
-        f"{JOBS}/b.md": item(expiry_date="2568-12-01"),
+        f"{JOBS}/b.md": item("# 1\n", expiry_date="2568-12-01"),
     }
     assert 'href="/news/jobs/"' in planned(files, dt.date(2025, 9, 30))["/news/jobs/a/"].body
     assert 'href="/news/jobs/b/#s-1"' in planned(files)["/news/jobs/a/"].body

@@ -56,7 +56,10 @@ def test_who_approves_cannot_be_waived_by_the_item(tmp_path):
 
 
 def test_an_exception_covers_its_own_item_only(tmp_path):
-    other = {"content/news/jobs/b/index.md": item(), "content/news/jobs/b/plan.pdf": BIG[f"{JOBS}/plan.pdf"]}
+    other = {
+        "content/news/jobs/b/index.md": item(),
+        "content/news/jobs/b/plan.pdf": make_file("pdf", 4 * 1024 * 1024 + 2),
+    }
     assert told(tmp_path, exception(), {**BIG, **other}) == [SIZE]
 
 
