@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -105,6 +106,8 @@ class _Window:
 def _open(browser: Browser, *, scripts: bool) -> _Window:
     context = browser.new_context(locale="th-TH", java_script_enabled=scripts)
     context.set_default_timeout(20_000)
+    if scripts:  # the pages are of that day, whenever the tests run
+        context.clock.set_fixed_time(dt.datetime.combine(pages.TODAY, dt.time(12), dt.timezone(dt.timedelta(hours=7))))
     context.add_init_script(VIOLATIONS)
     watch = Watch(context)
     return _Window(context, watch, context.new_page())

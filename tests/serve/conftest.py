@@ -68,7 +68,7 @@ class _Bench:
         if preview.process.poll() is not None or "Traceback" in preview.errors:
             return False
         try:
-            preview.until(as_it_was, URL, seconds=3)
+            preview.until(as_it_was, URL, seconds=10)
         except (AssertionError, OSError):
             return False
         return True

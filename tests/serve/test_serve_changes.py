@@ -132,10 +132,10 @@ def test_a_broken_template_is_named_and_mended(root: Path, preview: Preview, fau
     path = root / "templates/home.html"
     good = path.read_bytes()
     path.write_bytes(TEMPLATE_FAULTS[fault].encode("utf-8", "surrogateescape"))
-    assert preview.until(lambda answer: answer.status == 500, seconds=6) < preview.in_time
+    assert preview.until(lambda answer: answer.status == 500) < preview.in_time
     assert "templates/" in preview.get("/news/").text
     path.write_bytes(good)
-    assert preview.until(lambda answer: answer.status == 200, seconds=6) < preview.in_time
+    assert preview.until(lambda answer: answer.status == 200) < preview.in_time
     assert "Traceback" not in preview.errors
 
 
@@ -144,9 +144,9 @@ def test_a_template_file_that_is_gone(root: Path, preview: Preview, name: str) -
     path = root / "templates" / name
     good = path.read_bytes()
     path.unlink()
-    assert preview.until(lambda answer: answer.status == 500, seconds=6) < preview.in_time
+    assert preview.until(lambda answer: answer.status == 500) < preview.in_time
     path.write_bytes(good)
-    assert preview.until(lambda answer: answer.status == 200, seconds=6) < preview.in_time
+    assert preview.until(lambda answer: answer.status == 200) < preview.in_time
     assert "Traceback" not in preview.errors
 
 
@@ -169,7 +169,7 @@ def test_a_site_without_content_gets_its_first_item(tmp_path: Path) -> None:
             location = root / path
             location.parent.mkdir(parents=True, exist_ok=True)
             location.write_bytes(data if isinstance(data, bytes) else data.encode())
-        assert preview.until(lambda answer: answer.status == 200, URL, seconds=6) < preview.in_time
+        assert preview.until(lambda answer: answer.status == 200, URL) < preview.in_time
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
