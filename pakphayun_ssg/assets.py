@@ -16,7 +16,8 @@ from pakphayun_ssg.urls import href
 _STYLE = "site.css"
 _LIFE = "life.js"
 _SCRIPTS = ("search.js", "search-page.js")
-_PRELOADED = ("sarabun-thai-400-normal.woff2", "sarabun-thai-700-normal.woff2")
+_PRELOADED = tuple(f"sarabun-{letters}-{weight}-normal.woff2" for letters in ("thai", "latin") for weight in (400, 700))
+"""Every page needs all four; one that comes late would move the text that is there."""
 
 
 class AssetError(Exception):

@@ -60,7 +60,7 @@ def test_the_script_of_every_page_is_small_and_nothing_but_itself():
 
 def test_the_design_of_the_tool_is_whole():
     view = load_assets(ROOT / "templates").view("")
-    assert len(view["fonts"]) == 2
+    assert len(view["fonts"]) == 4
 
 
 def test_the_style_sheet_is_served_without_what_is_for_people():
