@@ -19,6 +19,7 @@ _COPIED = (
     "docs",
     ".gitignore",
     ".github/CODEOWNERS",
+    ".github/workflows/alive.yml",
     ".github/workflows/check.yml",
     ".github/workflows/publish.yml",
 )
@@ -94,13 +95,13 @@ def run(context: Context) -> int:
 
 
 def _copy_tool(folder: Path) -> None:
-    ignore = shutil.ignore_patterns("__pycache__", "kit")
+    ignore = shutil.ignore_patterns("__pycache__", "kit", "screenshots")
     shutil.copytree(PACKAGE, folder / PACKAGE.name, ignore=ignore)
     for name in _COPIED:
         source, target = kit_root() / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():
-            shutil.copytree(source, target)
+            shutil.copytree(source, target, ignore=ignore)
         else:
             shutil.copyfile(source, target)
 

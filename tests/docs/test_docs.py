@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -60,6 +61,23 @@ def test_links_between_documents_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#\s]+)", text):
         if not target.startswith(("http", "mailto:")) and "`" not in target:
             assert (page.parent / target).exists(), target
+
+
+def test_every_document_and_decision_is_found_from_the_index():
+    text = (DOCS / "index.md").read_text(encoding="utf-8")
+    linked = {(DOCS / target).resolve() for target in re.findall(r"\]\(([^)#\s]+)", text)}
+    here = [*DOCS.glob("*.md"), *(DOCS / "decisions").glob("*.md")]
+    assert [page.name for page in here if page.name != "index.md" and page not in linked] == []
+
+
+def test_every_dependency_was_chosen_for_a_reason():
+    """Whatever is installed is named in a decision."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    needs = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    names = [match[0] for match in (re.match(r"[\w-]+", need) for need in needs) if match]
+    names += json.loads((ROOT / "tests/tools/package.json").read_text(encoding="utf-8"))["dependencies"]
+    decisions = "".join(page.read_text(encoding="utf-8") for page in (DOCS / "decisions").glob("*.md")).lower()
+    assert [name for name in names if name not in decisions and not name.startswith("types-")] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pakphayun_ssg.assets import AssetError, lean, load_assets
+from pakphayun_ssg.assets import AssetError, drawing, lean, load_assets
 from tests.support import ROOT
 
 
@@ -61,6 +61,36 @@ def test_the_script_of_every_page_is_small_and_nothing_but_itself():
 def test_the_design_of_the_tool_is_whole():
     view = load_assets(ROOT / "templates").view("")
     assert len(view["fonts"]) == 4
+
+
+def test_an_emblem_of_paths_stands_in_the_page_itself():
+    svg = b'<?xml version="1.0"?>\n<!-- a -->\n<svg viewBox="0 0 9 9">\n <title>a</title>\n <path d="M1 1"/>\n</svg>\n'
+    assert drawing(svg) == '<svg viewBox="0 0 9 9"><path d="M1 1"/></svg>'
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<style>a{}</style>",
+        '<path style="fill:red"/>',
+        '<g id="main"/>',
+        "<script>1</script>",
+        '<path onclick="x()"/>',
+        '<image href="a.png"/>',
+        '<use xlink:href="#a"/>',
+        '<path fill="url(#a)"/>',
+    ],
+)
+def test_an_emblem_that_could_meet_the_page_s_names_or_its_policy_stays_a_file(inner):
+    assert drawing(f"<svg>{inner}</svg>".encode()) == ""
+
+
+def test_what_is_no_drawing_stays_a_file():
+    assert drawing(b"\x89PNG\r\n") == ""
+
+
+def test_the_emblem_of_the_tool_saves_every_reader_a_request():
+    assert load_assets(ROOT / "templates").view("")["emblem_drawing"].startswith("<svg ")
 
 
 def test_the_style_sheet_is_served_without_what_is_for_people():
