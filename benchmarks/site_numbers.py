@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, sync_playwright
 from pakphayun_ssg.build import build_site, read_site
 from tests.browser import pages
 from tests.browser.test_browser_pages import AXE, AXE_VIEWS, SCHEMES
+from tests.browser.visits import first_visit
 from tests.wall import checkers
 
 ROOTS = {"sample": pages.SAMPLE, "office": ROOT}
@@ -100,21 +101,6 @@ def axe(browser: Browser, url: str) -> int:
         total += len(page.evaluate("(options) => axe.run(document, options)", AXE)["violations"])
     page.close()
     return total
-
-
-def first_visit(browser: Browser, address: str, url: str) -> tuple[int, int, int, int]:
-    """Bytes over the wire (text compressed by gzip), files asked for, console messages, requests to other hosts."""
-    context = browser.new_context(locale="th-TH", viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    asked: list[str] = []
-    said: list[str] = []
-    sizes: list[int] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
-    page.goto(address + url, wait_until="networkidle")
-    context.close()
-    return sum(sizes), len(set(asked)), len(said), sum(not one.startswith(address) for one in asked)
 
 
 def best(url: str, folder: Path) -> str:

@@ -16,16 +16,8 @@ from pakphayun_ssg.urls import href
 _STYLE = "site.css"
 _LIFE = "life.js"
 _SCRIPTS = ("search.js", "search-page.js")
-_PRELOADED = tuple(f"sarabun-{letters}-{weight}-normal.woff2" for letters in ("thai", "latin") for weight in (400, 700))
-"""Every page needs all four; one that comes late would move the text that is there."""
-
-
-_EMBLEM = "emblem.svg"
-_NOT_PLAIN = re.compile(
-    r"<(?:style|script|image|foreignObject|text|!DOCTYPE)\b|\s(?:style|id|class|on\w+|(?:xlink:)?href)\s*=|url\(",
-    re.IGNORECASE,
-)
-"""What a drawing may not hold to stand in a page itself: a policy forbids it, or it would meet the page's own names."""
+_PRELOADED = ("sarabun-400.woff2", "sarabun-700.woff2")
+"""Every page needs both; one that comes late would move the text that is there."""
 
 
 class AssetError(Exception):
@@ -53,8 +45,7 @@ class Assets:
         return {
             "css": by_name[_STYLE],
             "life": by_name[_LIFE],
-            "emblem": by_name[_EMBLEM],
-            "emblem_drawing": next(drawing(asset.data) for asset in self.files if asset.name == _EMBLEM),
+            "emblem": by_name["emblem.svg"],
             "fonts": [by_name[f"fonts/{name}"] for name in _PRELOADED if f"fonts/{name}" in by_name],
         }
 
@@ -62,20 +53,6 @@ class Assets:
         """The addresses of the scripts of the search page, in the order in which they run."""
         by_name = {asset.name: asset.url for asset in self.files}
         return [by_name[name] for name in _SCRIPTS if name in by_name]
-
-
-def drawing(svg: bytes) -> str:
-    """The emblem as it may stand in a page itself, which saves every reader one request; empty if it may not.
-
-    A drawing of paths alone is taken, without its title (the office's name stands beside it). One with a style of its
-    own, with names or with links is served as a file as it is.
-    """
-    text = svg.decode("utf-8", "replace")
-    if _NOT_PLAIN.search(text):
-        return ""
-    text = re.sub(r"<!--.*?-->|<title\b.*?</title\s*>", "", text, flags=re.DOTALL)
-    found = re.search(r"<svg\b.*</svg\s*>", text, re.DOTALL)
-    return re.sub(r">\s+<", "><", found[0]) if found else ""
 
 
 def lean(sheet: bytes) -> bytes:
@@ -109,7 +86,7 @@ def load_assets(templates: Path) -> Assets:
         stem, _, kind = name.rpartition(".")
         served = f"{stem}.{digest}.{kind}" if name in (_STYLE, _LIFE, *_SCRIPTS) else name
         files.append(Asset(name, f"/assets/{served}", data))
-    for needed in (_STYLE, _LIFE, _EMBLEM):
+    for needed in (_STYLE, _LIFE, "emblem.svg"):
         if all(asset.name != needed for asset in files):
             raise AssetError(f"templates/assets/{needed} is missing")
     return Assets(tuple(files))

@@ -9,12 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pakphayun_ssg.paperwork.model import Paper
 
-FONTS = (
-    ("Sarabun Thai", 400, "sarabun-thai-400-normal.woff2"),
-    ("Sarabun Thai", 700, "sarabun-thai-700-normal.woff2"),
-    ("Sarabun Latin", 400, "sarabun-latin-400-normal.woff2"),
-    ("Sarabun Latin", 700, "sarabun-latin-700-normal.woff2"),
-)
+FONTS = ((400, "sarabun-400.woff2"), (700, "sarabun-700.woff2"))
+"""Weight and file."""
 
 
 def to_html(paper: Paper, templates: Path) -> str:
@@ -37,6 +33,6 @@ def to_html(paper: Paper, templates: Path) -> str:
     )
 
 
-def _font(templates: Path, family: str, weight: int, name: str) -> dict[str, object]:
+def _font(templates: Path, weight: int, name: str) -> dict[str, object]:
     data = base64.b64encode((templates / "assets" / "fonts" / name).read_bytes()).decode("ascii")
-    return {"family": family, "weight": weight, "data": data}
+    return {"weight": weight, "data": data}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from fontTools.ttLib import TTFont
 
-from pakphayun_ssg.assets import AssetError, drawing, lean, load_assets
+from pakphayun_ssg.assets import AssetError, lean, load_assets
 from tests.support import ROOT
 
 
@@ -40,9 +41,9 @@ def test_a_changed_style_sheet_has_a_new_address(tmp_path):
 
 
 def test_addresses_stand_below_the_base_path(tmp_path):
-    view = load_assets(design(tmp_path, **{"fonts/sarabun-thai-400-normal.woff2": ""})).view("/site")
+    view = load_assets(design(tmp_path, **{"fonts/sarabun-400.woff2": ""})).view("/site")
     assert view["emblem"] == "/site/assets/emblem.svg"
-    assert view["fonts"] == ["/site/assets/fonts/sarabun-thai-400-normal.woff2"]
+    assert view["fonts"] == ["/site/assets/fonts/sarabun-400.woff2"]
 
 
 @pytest.mark.parametrize("name", ["site.css", "life.js", "emblem.svg"])
@@ -60,37 +61,7 @@ def test_the_script_of_every_page_is_small_and_nothing_but_itself():
 
 def test_the_design_of_the_tool_is_whole():
     view = load_assets(ROOT / "templates").view("")
-    assert len(view["fonts"]) == 4
-
-
-def test_an_emblem_of_paths_stands_in_the_page_itself():
-    svg = b'<?xml version="1.0"?>\n<!-- a -->\n<svg viewBox="0 0 9 9">\n <title>a</title>\n <path d="M1 1"/>\n</svg>\n'
-    assert drawing(svg) == '<svg viewBox="0 0 9 9"><path d="M1 1"/></svg>'
-
-
-@pytest.mark.parametrize(
-    "inner",
-    [
-        "<style>a{}</style>",
-        '<path style="fill:red"/>',
-        '<g id="main"/>',
-        "<script>1</script>",
-        '<path onclick="x()"/>',
-        '<image href="a.png"/>',
-        '<use xlink:href="#a"/>',
-        '<path fill="url(#a)"/>',
-    ],
-)
-def test_an_emblem_that_could_meet_the_page_s_names_or_its_policy_stays_a_file(inner):
-    assert drawing(f"<svg>{inner}</svg>".encode()) == ""
-
-
-def test_what_is_no_drawing_stays_a_file():
-    assert drawing(b"\x89PNG\r\n") == ""
-
-
-def test_the_emblem_of_the_tool_saves_every_reader_a_request():
-    assert load_assets(ROOT / "templates").view("")["emblem_drawing"].startswith("<svg ")
+    assert len(view["fonts"]) == 2
 
 
 def test_the_style_sheet_is_served_without_what_is_for_people():
@@ -103,3 +74,14 @@ def test_the_site_s_own_sheet_stays_below_forty_kilobytes_and_loses_no_rule():
     source = re.sub(rb"/\*.*?\*/", b"", (ROOT / "templates/assets/site.css").read_bytes(), flags=re.DOTALL)
     assert len(sheet) <= 40 * 1024
     assert sheet.count(b"{") == source.count(b"{")
+
+
+@pytest.mark.parametrize("weight", [400, 700])
+def test_each_font_holds_both_scripts_and_places_thai_marks(weight):
+    with TTFont(ROOT / f"templates/assets/fonts/sarabun-{weight}.woff2") as font:
+        letters = set(font.getBestCmap())
+        scripts = {record.ScriptTag for record in font["GPOS"].table.ScriptList.ScriptRecord}
+        assert font["OS/2"].usWeightClass == weight
+    assert set(range(0x0E01, 0x0E3B)) | set(range(0x0E3F, 0x0E5C)) <= letters
+    assert set(range(0x20, 0x7F)) | {ord(letter) for letter in "–—“”‘’…•·×÷±²°"} <= letters
+    assert {"thai", "latn"} <= scripts
