@@ -96,7 +96,10 @@
     body.append(cut.after ? " …" : "");
     make(line, "time", "line-part", date).dateTime = iso;
     make(line, "span", "line-part", label);
-    types.forEach((type) => make(line, "span", "badge", type));
+    if (types.length) {
+      const badges = make(line, "span", "line-part");
+      types.forEach((type) => make(badges, "span", "badge", type));
+    }
     if (language !== document.documentElement.lang) item.lang = link.hreflang = language;
     return item;
   }
@@ -139,9 +142,10 @@
       });
       return show(0).then(() => {
         if (turn === current) help.hidden = answer.ranked.length > 0;
-        const count = answer.count || answer.ranked.length;
-        end(!count ? form.dataset.none : !answer.count ? form.dataset.near.replace("%d", count)
-          : count === 1 ? form.dataset.foundOne : form.dataset.found.replace("%d", count));
+        const near = answer.ranked.length - answer.count;
+        const whole = answer.count === 1 ? form.dataset.foundOne : form.dataset.found.replace("%d", answer.count);
+        end(!answer.ranked.length ? form.dataset.none : !answer.count ? form.dataset.near.replace("%d", near)
+          : near ? whole + " " + form.dataset.foundNear.replace("%d", near) : whole);
       });
     }).catch(() => { if (turn === current) clear(); end(form.dataset.failed); });
   }

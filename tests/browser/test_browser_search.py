@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -100,6 +101,18 @@ def test_one_letter_is_too_little(page, site: Site, query: str) -> None:
     assert look(page, site, query) == []
     status = page.locator("#search-status").inner_text()
     assert "2 ตัวอักษร" in status or status == ""
+
+
+def test_the_status_counts_what_is_shown(page, site: Site) -> None:
+    """What has every word and what only comes close are told apart, and together they are the list."""
+    for query in ("ประชากร", "กิจกรรม", "ประกาศ ตัวอย่าง"):
+        found = look(page, site, query)
+        while page.locator("#search-more").is_visible():
+            page.locator("#search-more").click()
+            page.locator("#search-results > li").nth(len(found)).wait_for()
+            found = results(page)
+        told = [int(number) for number in re.findall(r"\d+", page.locator("#search-status").inner_text())]
+        assert sum(told) == len(found), query
 
 
 def test_nothing_found_says_what_may_help(page, site: Site, watch: Watch) -> None:
