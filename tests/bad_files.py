@@ -118,6 +118,17 @@ def packed(**members: bytes) -> bytes:
     return file_formats.zipped({name.replace("__", "."): data for name, data in members.items()})
 
 
+def unlisted(name: bytes) -> bytes:
+    """A zip whose second of three members, called ``name``, is missing from its directory."""
+    data = file_formats.zipped({"a.pdf": PDF, name.decode(): PROGRAM, "b.pdf": PDF})
+    entry = data.rindex(b"PK\x01\x02", 0, data.rindex(name))
+    size = 46 + len(name)
+    end = data.rindex(b"PK\x05\x06")
+    _, count, length, start = struct.unpack("<HHII", data[end + 8 : end + 20])
+    rest = struct.pack("<HHII", count - 1, count - 1, length - size, start) + data[end + 20 :]
+    return data[:entry] + data[entry + size : end + 8] + rest
+
+
 def link() -> bytes:
     """A zip with a symbolic link."""
     out = io.BytesIO()
@@ -191,6 +202,8 @@ BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "pdf-scan": ("no-text", lambda: pdf_with("", text="")),
     "pdf-lost": ("odd-characters", lambda: pdf_saying("F70A")),
     "pdf-zip": ("two-files", lambda: PDF + packed(x__exe=PROGRAM)),
+    "pdf-rar": ("two-files", lambda: PDF + file_formats.rar("form.pdf", PDF)),
+    "pdf-media": ("attachment", lambda: pdf_with("/X << /Type /Annot /Subtype /RichMedia >>")),
     "pdf-late": ("late-header", lambda: b"junk\r\n" + PDF),
     "pdf-tail": ("tail", lambda: PDF + b"this stands behind the end"),
     "doc-old": ("old-format", lambda: doc_with(2, b"\x65\0")),
@@ -213,6 +226,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
         lambda: docx(more={"word/comments.xml": '<w:comments><w:comment w:id="1"/></w:comments>'}),
     ),
     "docx-tracked": ("tracked", lambda: docx(body=_TRACKED)),
+    "docx-elsewhere": ("tracked", lambda: docx(more={"doc/main.xml": _TRACKED})),
     "docx-program": ("program", lambda: docx(more={"word/media/a.exe": PROGRAM})),
     "docx-cut": ("cut-off", lambda: file_formats.docx("Sample")[:-200]),
     "xlsx-hidden": ("hidden-sheet", lambda: xlsx(sheet='state="hidden"')),
@@ -220,15 +234,20 @@ BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
         "dde",
         lambda: xlsx(more={"xl/externalLinks/externalLink1.xml": "<externalLink><ddeLink/></externalLink>"}),
     ),
+    "xlsx-comment": ("comment", lambda: xlsx(more={"xl/comments/comment1.xml": "<comment ref='A1'/>"})),
     "xlsx-macro": ("excel4", lambda: xlsx(more={"xl/macrosheets/sheet1.xml": "<x/>"})),
     "jpg-gps": ("gps", lambda: jpg("RGB", position=True)),
     "jpg-cmyk": ("cmyk", lambda: jpg("CMYK")),
     "jpg-cut": ("cut-off", lambda: jpg("RGB")[:-40]),
+    "jpg-pdf": ("two-files", lambda: b"\xff\xd8\xff\xfe\x00\x0a%PDF-1.7" + jpg("RGB")[2:]),
     "jpg-zip": ("two-files", lambda: jpg("RGB") + packed(x__exe=PROGRAM)),
     "png-huge": ("huge", lambda: png(12_000, 12_000)),
     "png-cut": ("cut-off", lambda: png(16, 16)[:-20]),
     "png-bomb": ("bomb", lambda: png(16, 16, (b"zTXt", b"x\0\0" + zlib.compress(bytes(20_000_000), 9)))),
     "png-tail": ("tail", lambda: png(16, 16) + b"behind the end"),
+    "zip-two": ("two-files", lambda: packed(x__exe=PROGRAM) + packed(form__pdf=PDF)),
+    "zip-tail": ("two-files", lambda: packed(form__pdf=PDF) + PROGRAM),
+    "zip-unlisted": ("two-files", lambda: unlisted(b"form.exe")),
     "zip-climbs": ("climbs", lambda: file_formats.zipped({"../../form.pdf": PDF})),
     "zip-drive": ("climbs", lambda: file_formats.zipped({"c:\\form.pdf": PDF})),
     "zip-link": ("link", link),

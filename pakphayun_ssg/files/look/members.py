@@ -7,6 +7,7 @@ tell a lie about sizes. Nothing is written anywhere.
 from __future__ import annotations
 
 import io
+import re
 import stat
 import struct
 import zipfile
@@ -27,6 +28,8 @@ KEEP = 32 * 1024 * 1024
 """Bytes of one member kept for a look inside."""
 _CHUNK = 1024 * 1024
 _UTF8, _ENCRYPTED, _MASKED = 0x800, 0x1, 0x2000
+_HEAD, _END = b"PK\x03\x04", b"PK\x05\x06"
+_HIDDEN = re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x7fELF|MZ.{58,62}\0\0|%PDF-", re.DOTALL)
 _STORED, _DEFLATED = 0, 8
 
 
@@ -93,7 +96,9 @@ def members(data: bytes) -> tuple[list[Member], list[Sign]]:
         member = Member(name, _start(data, info), info.compress_size, info.file_size, info.compress_type, info.CRC)
         if not info.is_dir() and not name.endswith("\\") and not _is_link(info):
             out.append(member)
-    _refuse_overlap(data, infos)
+    listed = _refuse_overlap(data, infos)
+    if any(_HIDDEN.search(data, start, end) for start, end in _unlisted(data, listed)):
+        found.append(sign("two-files"))
     return out, found
 
 
@@ -109,7 +114,7 @@ def readable_name(info: zipfile.ZipInfo) -> str:
 
 
 def _why(data: bytes) -> SignName:
-    return "cut-off" if b"PK\x05\x06" not in data[-65_557:] else "broken"
+    return "cut-off" if _END not in data[-65_557:] else "broken"
 
 
 def _name_signs(info: zipfile.ZipInfo, name: str) -> Iterator[Sign]:
@@ -133,7 +138,7 @@ def _start(data: bytes, info: zipfile.ZipInfo) -> int:
     """
     at = info.header_offset
     head = data[at : at + 30]
-    if len(head) < 30 or head[:4] != b"PK\x03\x04":
+    if len(head) < 30 or head[:4] != _HEAD:
         raise Hostile(sign("broken"))
     name, extra = struct.unpack("<HH", head[26:30])
     wanted = info.orig_filename.encode("utf-8" if info.flag_bits & _UTF8 else "cp437", "replace")
@@ -142,14 +147,35 @@ def _start(data: bytes, info: zipfile.ZipInfo) -> int:
     return at + 30 + int(name) + int(extra)
 
 
-def _refuse_overlap(data: bytes, infos: list[zipfile.ZipInfo]) -> None:
+def _unlisted(data: bytes, listed: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches that are no member of the directory: before and between the members, and behind the end.
+
+    Programs differ in what they make of them: some unpack a member that the directory does not name.
+    """
+    end = data.rfind(_END)
     behind = 0
+    for start, stop in listed:
+        yield behind, start
+        behind = stop
+    yield end + 22 + int.from_bytes(data[end + 20 : end + 22], "little"), len(data)
+
+
+def _refuse_overlap(data: bytes, infos: list[zipfile.ZipInfo]) -> list[tuple[int, int]]:
+    """Where each member with its head begins and ends, in the order of the file.
+
+    Raises:
+        Hostile: two of them share bytes, or the last one is not all there.
+    """
+    behind = 0
+    listed = []
     for info in sorted(infos, key=lambda each: each.header_offset):
         if info.header_offset < behind:
             raise Hostile(sign("overlap", readable_name(info)))
         behind = _start(data, info) + info.compress_size
+        listed.append((info.header_offset, behind))
     if behind > len(data):
         raise Hostile(sign("cut-off"))
+    return listed
 
 
 def unpack(data: bytes, member: Member, budget: Budget) -> bytes:

@@ -36,6 +36,8 @@ _TRACKED = re.compile(
     r"<(\w+:)(?:ins|del|moveFrom|moveTo|cellIns|cellDel|(?:r|p|sect|tbl|tr|tc)PrChange)\b[^>]*\b\1author\s*="
 )
 _COMMENT = re.compile(r"<(?:\w+:)?(?:comment|threadedComment)\s")
+_TEXTS = re.compile(r"^(?!xl/|docprops/|customxml/|\[content_types\]).*\.xml$")
+"""Parts of a document that may hold text; a producer may call their folder as it likes, though most say word/."""
 _DTD = re.compile(r"<!(?:DOCTYPE|ENTITY)\b")
 
 
@@ -155,13 +157,13 @@ def _no_dtd(text: str, name: str) -> Iterator[Sign]:
 
 
 _SEARCHES: tuple[tuple[re.Pattern[str], Callable[[str, str], Iterator[Sign]]], ...] = (
-    (re.compile(r"^word/[^/]+\.xml$"), _fields),
-    (re.compile(r"^word/[^/]+\.xml$"), _changes),
+    (_TEXTS, _fields),
+    (_TEXTS, _changes),
     (re.compile(r"\.rels$"), _relations),
     (re.compile(r"^xl/externallinks/"), _links),
     (re.compile(r"^xl/connections\.xml$"), _connections),
-    (re.compile(r"^xl/[^/]*workbook[^/]*\.xml$"), _sheets),
-    (re.compile(r"comments[^/]*\.xml$"), _comments),
+    (re.compile(r"workbook[^/]*\.xml$"), _sheets),
+    (re.compile(r"comment[^/]*\.xml$"), _comments),
     (re.compile(r"^xl/revisions/"), _revisions),
     (re.compile(r"\.(?:xml|rels)$"), _no_dtd),
 )

@@ -15,7 +15,9 @@ _EOF = b"%%EOF"
 _PADDING = b"\0 \t\r\n\f\x1a"
 _TAIL_TOLD = 16
 """Bytes after the end that are worth a word."""
-_PROGRAMS = re.compile(rb"PK\x03\x04|PK\x05\x06|\x7fELF|MZ.{58,62}\0\0", re.DOTALL)
+_PROGRAMS = re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x7fELF|MZ.{58,62}\0\0", re.DOTALL)
+_ARCHIVE_BEHIND = re.compile(rb"%%EOF[\0\s]{0,8}(?:PK\x03\x04|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c)")
+"""An archive that begins where a PDF ended; the last end of the file may be that of a PDF stored in it."""
 _OBJECT = re.compile(rb"\b[0-9]{1,10} [0-9]{1,5} obj\b")
 _STREAM = re.compile(rb"\bstream\r?\n.*?\bendstream\b", re.DOTALL)
 _ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -43,7 +45,6 @@ _KEYS: dict[str, SignName] = {
     "/JS": "javascript",
     "/EmbeddedFiles": "attachment",
     "/EF": "attachment",
-    "/RichMedia": "attachment",
     "/XFA": "xfa",
 }
 _COPY, _ACCESSIBILITY = 1 << 4, 1 << 9
@@ -91,7 +92,7 @@ def _ends(data: bytes) -> Iterator[Sign]:
     tail = data[end + len(_EOF) :].strip(_PADDING) if end >= 0 else b""
     if _OBJECT.search(tail) or (end < 0 and not re.search(rb"startxref\s+[0-9]+\s*\Z", data[-64:])):
         yield sign("cut-off")
-    elif _PROGRAMS.search(tail) or _wraps_zip(data):
+    elif _PROGRAMS.search(tail) or _ARCHIVE_BEHIND.search(data) or _wraps_zip(data):
         yield sign("two-files")
     elif len(tail) >= _TAIL_TOLD:
         yield sign("tail")
@@ -209,6 +210,8 @@ def _of(thing: Any, reader: Any) -> Iterator[SignName]:
 def _of_keys(value: dict[Any, Any]) -> Iterator[SignName]:
     for key in _KEYS.keys() & dict.keys(value):
         yield _KEYS[key]
+    if dict.get(value, "/Subtype") == "/RichMedia":
+        yield "attachment"
     action = dict.get(value, "/S")
     if action is not None:
         name = action.get_object()

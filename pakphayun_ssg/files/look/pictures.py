@@ -15,6 +15,8 @@ MAX_PIXELS = 100_000_000
 """Larger pictures need more memory than a phone has."""
 _LOAD_AT_ONCE = 16_000_000
 _POLYGLOT = re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!\x1a\x07|\x7fELF|MZ.{58,62}\0\0|%PDF-|<script|<\?php", re.DOTALL)
+_PDF_WITHIN = 1024
+"""Bytes in which readers of PDFs look for a head: a picture with one is a PDF as well."""
 _PADDING = b"\0 \t\r\n\xff"
 _GPS_IFD, _LATITUDE, _LONGITUDE = 0x8825, 2, 4
 _FORMATS = {"jpg": "JPEG", "png": "PNG"}
@@ -26,7 +28,8 @@ def look(data: bytes, kind: str) -> list[Sign]:
     end = _png_end(data) if kind == "png" else _jpg_end(data)
     if end is None:
         return [sign("cut-off")]
-    return [*_tail(data[end:]), *_opened(data, kind)]
+    late = [sign("two-files")] if b"%PDF-" in data[:_PDF_WITHIN] else []
+    return [*late, *_tail(data[end:]), *_opened(data, kind)]
 
 
 def _opened(data: bytes, kind: str) -> Iterator[Sign]:
