@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, PrivateAttr
 
 from pakphayun_ssg import reading_rules as rules
 from pakphayun_ssg.encoding import decode
-from pakphayun_ssg.fields import Line, ThaiDate, Url
+from pakphayun_ssg.fields import Line, Said, ThaiDate, Url
 from pakphayun_ssg.models import Fault, Finding, Language, Place, Text
 from pakphayun_ssg.schema import Group
 from pakphayun_ssg.thai.text import same
@@ -45,8 +45,8 @@ ItemPath = Annotated[str, Field(pattern=r"^[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+$")]
 class Site(Group):
     """Names of the site. ``base_url`` is left out while the address is not known."""
 
-    name_th: Line
-    name_en: Line
+    name_th: Said
+    name_en: Said
     short_name_th: Line | None = None
     short_name_en: Line | None = None
     affiliation_th: Line | None = None
@@ -102,8 +102,8 @@ class Official(Group):
     """A person of the office with dated roles."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-    name: Line
-    position: Line
+    name: Said
+    position: Said
     appointments: tuple[Appointment, ...] = ()
 
     def may_approve(self, day: dt.date) -> bool:
@@ -118,7 +118,7 @@ class Official(Group):
 class TeamOrder(Group):
     """Clause 3.1: the paper in which the head of office appoints the team of the website; ``item`` publishes it."""
 
-    number: Line
+    number: Said
     date: ThaiDate
     item: Line | None = None
 
@@ -132,9 +132,9 @@ class Choices(Group):
 class Fact(Group):
     """A fact about the office or its district with its source; ``entry`` ("links/sister-units") says where it shows."""
 
-    label: Line
-    value: Line
-    source: Line
+    label: Said
+    value: Said
+    source: Said
     url: Url | None = None
     entry: Line | None = None
 
@@ -147,7 +147,7 @@ class Gap(Group):
     """
 
     of: Line
-    reason: Line
+    reason: Said
 
 
 class Calendar(Group):

@@ -16,7 +16,7 @@ from pakphayun_ssg.thai.digits import to_arabic
 from pakphayun_ssg.thai.intervals import parse_interval
 from pakphayun_ssg.thai.periods import fiscal_year, parse_period
 from pakphayun_ssg.thai.reasons import DateError
-from pakphayun_ssg.thai.text import compose, is_blank, tidy
+from pakphayun_ssg.thai.text import compose, is_blank, says, tidy
 from pakphayun_ssg.thai.times import parse_time
 
 _ADDRESS = re.compile(r"(?:https?://[^\s\"<>/?#:@\\]+(?::[0-9]{1,5})?(?:[/?#][^\s\"<>]*)?|(?:mailto|tel):[^\s\"<>]+)")
@@ -52,6 +52,13 @@ def _said(value: str) -> str:
     if is_blank(value):
         raise Fault(required.FIELD, label=Text("ค่ายังว่าง", "its value is empty"))
     return compose(value.strip())
+
+
+def _telling(value: str) -> str:
+    """Text that tells something; a dash or dots, typed for want of an answer, count as missing."""
+    if not says(value):
+        raise Fault(required.FIELD, label=Text("ค่ายังว่าง", "its value is empty"))
+    return value
 
 
 def _web(value: str) -> str:
@@ -103,6 +110,7 @@ def _interval(value: str) -> str:
 
 
 Line = Annotated[StrictStr, AfterValidator(_said)]
+Said = Annotated[Line, AfterValidator(_telling)]
 Url = Annotated[StrictStr, AfterValidator(_web)]
 Every = Annotated[Line, AfterValidator(_interval)]
 ThaiDate = Annotated[dt.date, BeforeValidator(_date)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from pakphayun_ssg.attached import AttachedFiles, Attachment, Picture, attach
 from pakphayun_ssg.bundles import Bundle
 from pakphayun_ssg.files.examine import examine_ahead
 from pakphayun_ssg.frontmatter import Document, read_document
+from pakphayun_ssg.halfread import NotRead, half_read, stated
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Locate, Place, Route
 from pakphayun_ssg.schema import FrontMatter
@@ -56,11 +58,6 @@ class Part:
         return Place(self.path, *locate(self.node, route))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unread(Part):
-    """An item whose front matter is at fault. It is not published, but its text and files are judged all the same."""
-
-
 class Superseded(NamedTuple):
     """From which day an item's place is taken, and the address of the item that takes it."""
 
@@ -86,6 +83,16 @@ class Item(Part):
         """
         ends = [exception.until + dt.timedelta(days=1) for exception in self.front.exceptions]
         return min([*ends, *([self.front.expires] if self.front.expires else [])], default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread(Part):
+    """An item whose front matter is at fault. It is not published, but what can be read of it is judged all the same.
+
+    ``rest`` is the item but for the keys at fault; None where even the form of the front matter is.
+    """
+
+    rest: Item | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +128,10 @@ def read_items(bundles: Iterable[Bundle], mandate: Mandate) -> Items:
             continue
         item, problems = _item(bundle, document, part, mandate)
         findings += problems
-        if item:
+        if isinstance(item, Item):
             items.append(item)
         else:
-            unread.append(Unread(**part))
+            unread.append(item)
     return Items(tuple(items), tuple(unread), (*findings, *_unclaimed(bundles, set(claims))))
 
 
@@ -153,17 +160,27 @@ def _part(bundle: Bundle, document: Document, node: MappingNode, attached: Attac
 
 def _item(
     bundle: Bundle, document: Document, part: dict[str, Any], mandate: Mandate
-) -> tuple[Item | None, list[Finding]]:
+) -> tuple[Item | Unread, list[Finding]]:
     path, node = bundle.main.path, part["node"]
-    front = validate(FrontMatter, plain(node), path, _at_fence(document, node))
+    value = plain(node)
+    front = validate(FrontMatter, value, path, _at_fence(document, node))
     translation, findings = read_translation(bundle.translation) if bundle.translation else (None, [])
-    if not isinstance(front, FrontMatter):
-        return None, [*front, *findings]
-    findings += check_tags(front, mandate, path, node)
+    part = {**part, "translation": translation}
+    read = front if isinstance(front, FrontMatter) else half_read(value)
+    item = _tagged(bundle, part, read, mandate) if read else None
+    with suppress(NotRead):
+        findings += check_tags(read, mandate, path, node) if read else []
+    if item and isinstance(front, FrontMatter):
+        return item, findings
+    return Unread(**part, rest=item), [*(front if isinstance(front, tuple) else ()), *findings]
+
+
+def _tagged(bundle: Bundle, part: dict[str, Any], front: FrontMatter, mandate: Mandate) -> Item:
+    """The item with the tags it states, or else those of its entry."""
     entry = mandate.entry(bundle.section, bundle.entry)
     assert entry is not None  # noqa: S101 - bundles stand in entries only
-    oia, moit = front.oia or entry.oia, front.moit or entry.lent
-    return Item(**part, front=front, oia=oia, moit=moit, translation=translation), findings
+    oia, moit = stated(front, "oia") or entry.oia, stated(front, "moit") or entry.lent
+    return Item(**part, front=front, oia=oia, moit=moit)
 
 
 def _at_fence(document: Document, node: MappingNode) -> Locate:

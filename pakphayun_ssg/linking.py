@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from pakphayun_ssg.halfread import stated
 from pakphayun_ssg.items import Item, Part
 from pakphayun_ssg.markdown import anchor
 from pakphayun_ssg.models import Place, Text
+from pakphayun_ssg.thai.text import mend
 from pakphayun_ssg.validate import did_you_mean
 
 _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
@@ -94,7 +96,7 @@ class Index:
         """A heading by its id or by its words; a text that could not be read knows none and is not asked."""
         known = [self.headings[path] for path in texts if path in self.headings]
         ids = frozenset().union(*known)
-        for name in (fragment, anchor(fragment)):
+        for name in (fragment, mend(fragment), anchor(fragment)):
             if name in ids or name in PLACES or not known:
                 return Target(target.url, item=target.item, fragment=f"#{name}")
         near = did_you_mean(anchor(fragment), ids)
@@ -112,13 +114,13 @@ def index_of(
 
 
 def addresses_of(item: Item) -> Iterator[tuple[str, Place]]:
-    """Every address in the front matter that its page links to, with its place."""
-    front = item.front
-    if front.source.url:
-        yield front.source.url, item.place("source", "url")
-    if front.reference and front.reference.url:
-        yield front.reference.url, item.place("reference", "url")
-    if front.contact and front.contact.map:
-        yield front.contact.map, item.place("contact", "map")
-    for index, link in enumerate(front.links):
+    """Every address in the front matter that its page links to, with its place, as far as it could be read."""
+    source, reference, contact, links = (stated(item.front, key) for key in ("source", "reference", "contact", "links"))
+    if source and source.url:
+        yield source.url, item.place("source", "url")
+    if reference and reference.url:
+        yield reference.url, item.place("reference", "url")
+    if contact and contact.map:
+        yield contact.map, item.place("contact", "map")
+    for index, link in enumerate(links or ()):
         yield link.url, item.place("links", index, "url")

@@ -20,6 +20,7 @@ from pakphayun_ssg.charted import ChartLines, Charts
 from pakphayun_ssg.charted import Fault as ChartFault
 from pakphayun_ssg.models import Language
 from pakphayun_ssg.official_markdown import OfficialMarkdown
+from pakphayun_ssg.thai.text import mend, says
 
 _TABLE = {"th": "ตาราง", "en": "Table"}
 _STASHED = re.compile("\x02wzxhzdk:([0-9]+)\x03")
@@ -45,7 +46,7 @@ class Html:
     """HTML whose link targets are still marks; ``links`` are the targets as written, in order.
 
     ``undrawn`` are the lines that ask for a chart which cannot be drawn, ``anchors`` the ids of the headings,
-    and ``pictures`` the positions of those ``links`` that a picture loads.
+    ``pictures`` the positions of those ``links`` that a picture loads, and ``silent`` those of them without words.
     """
 
     marked: str
@@ -54,6 +55,7 @@ class Html:
     undrawn: tuple[ChartFault, ...] = ()
     anchors: frozenset[str] = frozenset()
     pictures: frozenset[int] = frozenset()
+    silent: frozenset[int] = frozenset()
 
     def resolve(self, targets: Mapping[str, str]) -> str:
         """The finished HTML, each link led to ``targets[as written]`` (an address ready for an attribute).
@@ -82,13 +84,16 @@ def to_html(text: str, language: Language = "th") -> Html:
         marked = markdown.reset().convert(text)
     except RecursionError:
         raise TooDeep from None
-    anchors, pictures = frozenset(finish.anchors), frozenset(finish.pictures)
-    return Html(marked, mark, tuple(finish.links), tuple(charts.faults), anchors, pictures)
+    anchors, pictures, silent = frozenset(finish.anchors), frozenset(finish.pictures), frozenset(finish.silent)
+    return Html(marked, mark, tuple(finish.links), tuple(charts.faults), anchors, pictures, silent)
 
 
 def anchor(words: str) -> str:
-    """The id of the first heading of these words: Thai stays Thai, vowels and tones too."""
-    return "s-" + _NOT_IN_ID.sub("-", words.lower()).strip("-")[:60]
+    """The id of the first heading of these words: Thai stays Thai, vowels and tones too.
+
+    Slips that nobody sees make no difference, so that ``check --fix`` leads no link astray.
+    """
+    return "s-" + _NOT_IN_ID.sub("-", mend(words).lower()).strip("-")[:60]
 
 
 @lru_cache(maxsize=2)
@@ -120,6 +125,7 @@ class _Finish(Treeprocessor):
         self.links: list[str] = []
         self.anchors: set[str] = set()
         self.pictures: set[int] = set()
+        self.silent: set[int] = set()
 
     def run(self, root: ET.Element) -> None:
         self._headings([element for element in root.iter() if re.fullmatch(r"h[1-6]", str(element.tag))])
@@ -130,6 +136,7 @@ class _Finish(Treeprocessor):
                 if element.tag in {"a", "img"} and name in element.attrib:
                     if element.tag == "img":
                         self.pictures.add(len(self.links))
+                        self.silent |= set() if says(element.get("alt", "")) else {len(self.links)}
                     self.links.append(unescape(self._unstash(element.attrib[name])))
                     element.set(name, f"{self.mark}-{len(self.links) - 1}-")
         self._tables(root)

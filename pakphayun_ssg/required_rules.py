@@ -6,8 +6,8 @@ from pakphayun_ssg.models import Rule, Text
 
 _MISSING = Text("ขาดหัวข้อ “{key}” ({label})", "The key “{key}” ({label}) is missing")
 _EMPTY_TOO = Text(
-    "เพิ่มหัวข้อ {key} พร้อมค่า หัวข้อที่ยังว่างถือว่าขาดเช่นกัน",
-    "Add {key} with its value; a key left empty counts as missing.",
+    "เพิ่มหัวข้อ {key} พร้อมค่า หัวข้อที่ยังว่างหรือมีเพียงขีดถือว่าขาดเช่นกัน",
+    "Add {key} with its value; a key left empty, or with a mere dash, counts as missing.",
 )
 
 METADATA = Rule(
@@ -69,8 +69,8 @@ PICTURE_CREDIT = Rule(
     ),
     message=_MISSING,
     hint=Text(
-        "เพิ่ม {key}: … ใต้รูปนี้ใน images:",
-        "Add {key}: … below this picture in images:.",
+        "เพิ่ม alt: และ credit: ใต้รูปนี้ใน images: หัวข้อที่มีเพียงขีดถือว่าขาดเช่นกัน",
+        "Add alt: and credit: below this picture in images:; a mere dash counts as missing.",
     ),
     good="images:\n  - {file: a.jpg, alt: เจ้าหน้าที่ฉีดวัคซีนให้เด็ก, credit: งานประชาสัมพันธ์}",
     bad="images:\n  - {file: a.jpg}",

@@ -25,6 +25,7 @@ from pakphayun_ssg.fields import (
     Alias,
     Every,
     Line,
+    Said,
     Tags,
     ThaiDate,
     ThaiTime,
@@ -50,9 +51,9 @@ class Group(BaseModel):
 class Source(Group):
     """Where the information comes from, or who owns it (2.1.3); laws add address or Gazette (1.2)."""
 
-    name: Line
+    name: Said
     url: Url | None = None
-    gazette: Line | None = None
+    gazette: Said | None = None
 
 
 class DataPeriod(Group):
@@ -98,8 +99,8 @@ class ImageEntry(Group):
     """A picture: what it shows and whose it is (2.7)."""
 
     file: Line
-    alt: Line
-    credit: Line
+    alt: Said
+    credit: Said
     caption: Line | None = None
     permission: Line | None = None
 
@@ -124,7 +125,7 @@ class Submitter(Group):
 class Step(Group):
     """One step of a manual (1.6, 1.7)."""
 
-    title: Line
+    title: Said
     detail: Line | None = None
     duration: Line | None = None
     responsible: Line | None = None
@@ -134,8 +135,8 @@ class Step(Group):
 class Person(Group):
     """A person in a directory (1.1)."""
 
-    name: Line
-    position: Line
+    name: Said
+    position: Said
     phone: Line | None = None
     email: Line | None = None
     photo: Line | None = None
@@ -144,7 +145,7 @@ class Person(Group):
 class Unit(Group):
     """A unit of the office with those under it (1.1): the organisation chart is drawn from it."""
 
-    name: Line
+    name: Said
     head: Line | None = None
     position: Line | None = None
     phone: Line | None = None
@@ -155,8 +156,8 @@ class Unit(Group):
 class Question(Group):
     """A question that is often asked, with its answer."""
 
-    question: Line
-    answer: Line
+    question: Said
+    answer: Said
 
 
 class Contact(Group):
@@ -173,7 +174,7 @@ class Contact(Group):
 class WebLink(Group):
     """A link in a list of links (1.4)."""
 
-    name: Line
+    name: Said
     url: Url
     description: Line | None = None
 
@@ -181,7 +182,7 @@ class WebLink(Group):
 class Reference(Group):
     """What a piece of knowledge refers to (1.3)."""
 
-    title: Line
+    title: Said
     url: Url | None = None
     date: ThaiDate | None = None
     time: ThaiTime | None = None
@@ -206,7 +207,7 @@ class Withdrawn(Group):
     """Taken down before its day, and why."""
 
     date: ThaiDate
-    reason: Line
+    reason: Said
     replacement: Line | None = None
 
 
@@ -214,7 +215,7 @@ class RuleException(Group):
     """A rule loosened for this item, visible in review."""
 
     rule: Line
-    reason: Line
+    reason: Said
     approver: Line
     until: ThaiDate
 
@@ -231,13 +232,13 @@ class FrontMatter(Group):
         "period_end",
     )
 
-    title: Line
+    title: Said
     summary: Line | None = None
     source: Annotated[Source, BeforeValidator(named)]
     data_period: DataPeriod
     publish_date: ThaiDate
     publish_time: ThaiTime | None = None
-    expiry_reason: Line | None = None
+    expiry_reason: Said | None = None
     expiry_date: Annotated[dt.date | Literal["never"], BeforeValidator(read_expiry)]
     approver: Line
     file_type: Line | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pakphayun_ssg.fields import Line
+from pakphayun_ssg.fields import Line, Said
 from pakphayun_ssg.frontmatter import read_document
 from pakphayun_ssg.models import Finding
 from pakphayun_ssg.schema import Group
@@ -14,7 +14,7 @@ from pakphayun_ssg.yamlnodes import YamlFault, locator, plain
 
 
 class _Front(Group):
-    title: Line
+    title: Said
     summary: Line | None = None
 
 

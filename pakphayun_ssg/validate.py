@@ -29,6 +29,10 @@ _EXPECTED = {
     "int_parsing": Text("ต้องเป็นจำนวนเต็ม", "must be a whole number"),
     "int_type": Text("ต้องเป็นจำนวนเต็ม", "must be a whole number"),
     "tuple_type": Text("ต้องเป็นรายการที่ขึ้นต้นแต่ละข้อด้วย -", "must be a list, each line beginning with -"),
+    "string_pattern_mismatch": Text(
+        "ใช้ได้เฉพาะ a-z 0-9 และ - ส่วนรายการเขียนเป็น หมวด/หัวข้อ/ชื่อ",
+        "may hold only a-z, 0-9 and -; an item is written section/entry/name",
+    ),
     "model_type": Text("ต้องเป็นกลุ่มของหัวข้อย่อย", "must be a group of keys"),
     "date_type": Text("ต้องเป็นวันที่ เช่น 7 ตุลาคม 2568", "must be a date, such as 7 ตุลาคม 2568"),
     "time_type": Text("ต้องเป็นเวลา เช่น 09:30", "must be a time, such as 09:30"),
@@ -72,7 +76,8 @@ def _finding(model: type[BaseModel], value: Any, error: dict[str, Any], path: st
 def _allowed(error: dict[str, Any]) -> Text:
     expected = error.get("ctx", {}).get("expected")
     if expected:
-        return Text(f"ต้องเป็นค่าใดค่าหนึ่งในนี้: {expected}", f"must be one of: {expected}")
+        thai = expected.replace(" or ", " หรือ ")
+        return Text(f"ต้องเป็นค่าใดค่าหนึ่งในนี้: {thai}", f"must be one of: {expected}")
     return Text("มีค่าที่ใช้ไม่ได้", f"cannot hold this value ({error['msg']})")
 
 

@@ -26,7 +26,7 @@ _NAMES = frozenset({"file", "photo", "url", "map", "email", "aliases", "replaces
 _NAMES_SOMETHING = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES))})[\"']?\s*:")
 _ADDRESS = re.compile(r"\s*[\"']?(?:https?:|mailto:|tel:|/)")
 _FENCE = re.compile(r"(`{3,})")
-_NO_WORDS = re.compile(r"\]\([ \t]*<?[^\s)]*|https?://[!-~]*(?:(?<=[/=])[^\s<>\u200b]*)?")
+_NO_WORDS = re.compile(r"\]\([ \t]*(?:<[^<>]*>|<?[^\s)]*)|https?://[!-~]*(?:(?<=[/=])[^\s<>\u200b]*)?")
 """The target of a link, and a bare address; Thai letters right behind the address are words."""
 
 

@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("thai", "personal"),
     ("reading_rules", "placing_rules", "required_rules", "files", "official_markdown", "drawing", "charted"),
     ("yamlhints", "yamlnodes", "encoding", "markdown", "amend"),
-    ("validate", "fields", "schema", "tomlplaces", "frontmatter", "synonyms", "wordspans", "mending"),
+    ("validate", "fields", "schema", "halfread", "tomlplaces", "frontmatter", "synonyms", "wordspans", "mending"),
     ("mandate", "config", "sources"),
     ("search", "bundles", "tags", "translations", "kit", "assets"),
     ("attached",),

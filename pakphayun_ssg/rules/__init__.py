@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from types import ModuleType
 
 from pakphayun_ssg import placing_rules, reading_rules, required_rules
 from pakphayun_ssg.config import Settings
-from pakphayun_ssg.items import Item, Items
+from pakphayun_ssg.halfread import NotRead
+from pakphayun_ssg.items import Item, Items, Unread
 from pakphayun_ssg.models import Finding, Rule
 from pakphayun_ssg.publish import state
 from pakphayun_ssg.rules import (
@@ -44,6 +46,7 @@ from pakphayun_ssg.rules import (
     c2_7_file_year,
     c2_7_picture_caption,
     c2_7_picture_permission,
+    c2_7_text_picture,
     c3_1_team_order,
     c4_1_successor,
     c4_1_two_webmasters,
@@ -106,6 +109,7 @@ _OF_ITEMS: tuple[ModuleType, ...] = (
     c2_6_outside_picture,
     c2_7_picture_caption,
     c2_7_picture_permission,
+    c2_7_text_picture,
     c2_7_file_year,
     c4_2_evidence,
     *OF_FILES,
@@ -144,7 +148,24 @@ def check_items(read: Items, office: Office) -> Iterator[Finding]:
         found = [finding for module in _OF_ITEMS for finding in module.check(item, office)]
         yield from _worth_telling(item, exceptions.apply(item, found, _BY_ID, office), office)
     for part in read.unread:
-        yield from (finding for module in (*OF_FILES, *_OF_TEXTS) for finding in module.check(part, office))
+        found = [finding for module in _OF_ITEMS for finding in _of_unread(module, part, office)]
+        yield from _excepted(part, found, office)
+
+
+def _of_unread(module: ModuleType, part: Unread, office: Office) -> tuple[Finding, ...]:
+    """What a rule says where front matter is at fault: of what could be read, else of files and text alone."""
+    with suppress(NotRead):
+        if part.rest:
+            return tuple(module.check(part.rest, office))
+    return tuple(module.check(part, office)) if module in OF_FILES or module in _OF_TEXTS else ()
+
+
+def _excepted(part: Unread, findings: Sequence[Finding], office: Office) -> Sequence[Finding]:
+    """``findings`` without those that the item's exceptions cover, as far as these could be read."""
+    try:
+        return tuple(exceptions.apply(part.rest, findings, _BY_ID, office)) if part.rest else findings
+    except NotRead:
+        return findings
 
 
 def check_settings(settings: Settings) -> Iterator[Finding]:

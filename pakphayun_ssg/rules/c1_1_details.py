@@ -8,6 +8,7 @@ from pakphayun_ssg.items import Item
 from pakphayun_ssg.models import Finding, Route, Rule, Text
 from pakphayun_ssg.rules.office import Office
 from pakphayun_ssg.schema import Person
+from pakphayun_ssg.thai.text import says
 
 RULE = Rule(
     id="c1.1-details",
@@ -49,7 +50,7 @@ def check(item: Item, office: Office) -> Iterator[Finding]:
         return
     group = "people" if _OF_PEOPLE & {*asked} else "contact"
     for route, value in _groups(item, group):
-        gone = [_LABELS[key] for key in asked if not getattr(value, key, None)]
+        gone = [_LABELS[key] for key in asked if not says(getattr(value, key, None) or "")]
         if gone:
             missing = Text(" ".join(label.th for label in gone), ", ".join(label.en for label in gone))
             yield RULE.at(item.place(*route), entry=entry.title, missing=missing, group=group)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.models import Finding, Rule, Text
 from pakphayun_ssg.rules.office import Office
+from pakphayun_ssg.thai.text import says
 
 SECTION = "operation-manuals"
 
@@ -36,5 +37,5 @@ def check(item: Item, office: Office) -> Iterator[Finding]:
     if not item.front.steps:
         yield RULE.at(item.place("title"), problem=_NONE)
     for index, step in enumerate(item.front.steps):
-        if step.duration is None:
+        if not says(step.duration or ""):
             yield RULE.at(item.place("steps", index, "title"), problem=_TIMELESS.fill({"number": index + 1}))

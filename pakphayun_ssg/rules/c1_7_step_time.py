@@ -8,6 +8,7 @@ from pakphayun_ssg.items import Item
 from pakphayun_ssg.models import Finding, Rule, Text
 from pakphayun_ssg.rules.c1_7_guide_steps import PLACE
 from pakphayun_ssg.rules.office import Office
+from pakphayun_ssg.thai.text import says
 
 RULE = Rule(
     id="c1.7-step-time",
@@ -31,5 +32,5 @@ def check(item: Item, office: Office) -> Iterator[Finding]:
     if (item.section, item.entry) != PLACE:
         return
     for index, step in enumerate(item.front.steps):
-        if step.duration is None:
+        if not says(step.duration or ""):
             yield RULE.at(item.place("steps", index, "title"), number=index + 1, title=step.title[:60])

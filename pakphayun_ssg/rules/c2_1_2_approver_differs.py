@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pakphayun_ssg.items import Item
@@ -27,6 +28,10 @@ RULE = Rule(
     bad="approver: สาธารณสุขอำเภอปากพะยูน\nsubmitter: {name: ชื่อสาธารณสุขอำเภอ, …}",
 )
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+_TITLE = re.compile(r"^(?:นางสาว|นาง|นาย|น\.ส\.|ว่าที่(?:ร้อยตรี|ร\.ต\.)|ดร\.|นพ\.|พญ\.|ทพ\.|ทพญ\.|ภก\.|ภญ\.)+")
+"""At the start of a name; longer ones first, for นาย and นางสาว begin alike."""
+
 
 def check(item: Item, office: Office) -> Iterator[Finding]:
     """The person ``approver`` means is not the one ``submitter.name`` names; told without either name.
@@ -35,5 +40,12 @@ def check(item: Item, office: Office) -> Iterator[Finding]:
     """
     given = item.front.submitter
     person = office.settings.approver(item.front.approver, item.front.publish_date)
-    if person and given and given.name and same(given.name) in {same(person.name), same(person.id)}:
+    if person and given and given.name and any(_alike(given.name, own) for own in (person.name, person.id)):
         yield RULE.at(item.place("approver"))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Blanks, brackets, or a title left out make no second person; two titles that differ do."""
+    names = {"".join(_BRACKETS.sub("", same(name)).split()) for name in (one, other)}
+    bare = {_TITLE.sub("", name) for name in names}
+    return len(names) == 1 or (len(bare) == 1 and bool(bare & names))

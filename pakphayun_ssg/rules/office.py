@@ -52,8 +52,31 @@ class Outward(NamedTuple):
 
 def outward(item: Part, office: Office) -> Iterator[Outward]:
     """Each link out of the site in the item's Thai text, then in its English one."""
-    for path in (item.path, *((item.translation.path,) if item.translation else ())):
-        text = office.texts.by_path.get(path)
-        for number, url in enumerate(text.html.links if text else ()):
-            if text and url in text.targets and text.targets[url].outside:
+    for text in _texts_of(item, office):
+        for number, url in enumerate(text.html.links):
+            if url in text.targets and text.targets[url].outside:
                 yield Outward(url, number in text.html.pictures, text, number)
+
+
+class Inward(NamedTuple):
+    """A picture of the item's own within its text; ``silent`` where no words stand for it."""
+
+    file: Attachment | Picture
+    silent: bool
+    place: Place
+
+
+def inward_pictures(item: Part, office: Office) -> Iterator[Inward]:
+    """Each picture within the item's Thai text that is a file of its own, then in its English one."""
+    files = {item.url + file.name: file for file in item.files}
+    for text in _texts_of(item, office):
+        for number in sorted(text.html.pictures):
+            target = text.targets.get(text.html.links[number])
+            if target and target.url in files:
+                yield Inward(files[target.url], number in text.html.silent, text.place(number))
+
+
+def _texts_of(item: Part, office: Office) -> Iterator[ItemText]:
+    for path in (item.path, *((item.translation.path,) if item.translation else ())):
+        if path in office.texts.by_path:
+            yield office.texts.by_path[path]

@@ -107,6 +107,11 @@ def is_blank(text: str) -> bool:
     return not tidy(text)
 
 
+def says(text: str) -> bool:
+    """Whether ``text`` tells anything: a dash or dots where a value is due are what a clerk types for none."""
+    return any(letter.isalnum() for letter in tidy(text))
+
+
 def tidy(text: str) -> str:
     """``text`` without zero-width characters, each run of blanks (NBSP too) one space, none at the ends.
 

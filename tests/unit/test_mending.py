@@ -148,3 +148,8 @@ def test_the_work_grows_with_the_file_and_not_faster(monkeypatch):
         mend_file(item("ก\u00a0ข\n" * lines + "#\u00a0ค\n").encode())
         assert len(rendered) <= 2 * (2 * (lines + 1) + 3)
         assert sum(map(len, rendered)) < 20 * lines * len("ก\u00a0ข\n") + 200
+
+
+def test_the_target_of_a_link_may_hold_blanks():
+    data = b"---\ntitle: x\n---\n" + "[ท\u0e4d\u0e32](<แผน ท\u0e4d\u0e32.pdf>) ท\u0e4d\u0e32".encode()
+    assert mend_file(data).data.decode().endswith("[ทำ](<แผน ท\u0e4d\u0e32.pdf>) ทำ")

@@ -132,8 +132,16 @@ def test_a_dead_link_of_a_translation_is_told_in_its_file(tmp_path):
     assert [(f.rule, f.place) for f in checked.findings] == [("dead-link", (english, 5, 5))]
 
 
+@pytest.mark.parametrize("heading", ["ท\u0e4d\u0e32", "ทำ", "ท\u200bำ"])
+@pytest.mark.parametrize("link", ["s-ทำ", "s-ท\u0e4d\u0e32", "ท\u0e4d\u0e32", "ทำ"])
+def test_a_heading_is_reached_however_its_letters_are_typed(tmp_path, heading, link):
+    """So ``check --fix`` cannot lead a link astray."""
+    dead = [f for f in read(tmp_path, f"# {heading}\n\n[ก](#{link})").findings if f.rule == "dead-link"]
+    assert dead == []
+
+
 def test_pictures_are_followed_too(tmp_path):
-    assert [f.rule for f in read(tmp_path, "![แผนที่](plan.pdf)").findings] == []
+    assert [f.rule for f in read(tmp_path, "![แผนที่](plan.pdf)").findings] == ["c2.7-text-picture"]
     assert [f.rule for f in read(tmp_path, "![แผนที่](plan.png)").findings] == ["dead-link"]
 
 

@@ -35,6 +35,8 @@ UNUSED = ("exception-unused", "warning")
         pytest.param(exception(until="2568-10-08"), [UNUSED], id="valid to its last day"),
         pytest.param(exception(until="2568-10-07"), [UNUSED], id="expired the day before"),
         pytest.param(exception(approver="web"), [SIZE, UNUSED], id="approved by one who may not"),
+        pytest.param(exception(approver="web", until="2568-10-07"), [SIZE, UNUSED], id="never valid, and over"),
+        pytest.param(exception(rule="c2.7-file-type", until="2568-10-07"), [SIZE, UNUSED], id="of another, and over"),
         pytest.param(exception(approver="ใคร"), [SIZE, UNUSED], id="approved by nobody"),
         pytest.param(exception(rule="c2.7-file-type"), [SIZE, UNUSED], id="of another rule"),
         pytest.param(exception(rule="nonsense"), [SIZE, UNUSED], id="of no rule"),
@@ -51,6 +53,13 @@ def test_an_exception_that_is_not_needed(tmp_path):
 
 def test_who_approves_cannot_be_waived_by_the_item(tmp_path):
     files = {f"{JOBS}/index.md": item(approver="ใคร", exceptions=exception(rule="c2.1.2-approver"))}
+    found = [f.rule for f in read_site(make_site(tmp_path, files), TODAY).findings]
+    assert sorted(found) == ["c2.1.2-approver", "exception-unused"]
+
+
+def test_a_day_that_passes_makes_no_exception_of_a_rule_that_has_none(tmp_path):
+    text = exception(rule="c2.1.2-approver", until="2568-10-07")
+    files = {f"{JOBS}/index.md": item(approver="ใคร", exceptions=text)}
     found = [f.rule for f in read_site(make_site(tmp_path, files), TODAY).findings]
     assert sorted(found) == ["c2.1.2-approver", "exception-unused"]
 
