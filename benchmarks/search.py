@@ -32,7 +32,7 @@ sys.path.insert(0, str(ROOT))
 
 from queries import KINDS, Query, Text, closed, cut_words, make_queries
 
-from pakphayun_ssg.assets import load_assets
+from pakphayun_ssg.assets import bare, load_assets
 from pakphayun_ssg.build import Checked, build_site, read_site
 from pakphayun_ssg.plan.search import SearchIndex, make_index
 from pakphayun_ssg.publish import published
@@ -133,7 +133,7 @@ def print_sizes(index: SearchIndex) -> None:
         small = [len(gzip.compress(data, 6)) for data in files]
         raw = sum(map(len, files))
         print(f"  {name}: {len(files)} files, {raw:,} B, {sum(small):,} B gz, largest {max(small):,} B gz")
-    scripts = [(ROOT / "templates/assets" / name).read_bytes() for name in ("search.js", "search-page.js")]
+    scripts = [bare((ROOT / "templates/assets" / name).read_bytes()) for name in ("search.js", "search-page.js")]
     print(f"  scripts: {sum(len(gzip.compress(data, 6)) for data in scripts):,} B gz")
 
 

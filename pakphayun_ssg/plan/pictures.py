@@ -9,6 +9,9 @@ from pakphayun_ssg.images import FORMAT, widths_of
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.plan.outputs import Variant, View
 
+_FITS = (1.2, 2.1)
+"""Breadth by height of a picture that a frame of a gallery cuts without loss; others are shown whole."""
+
 
 def picture_view(href: Callable[[str], str], item: Item, name: str, alt: str) -> View:
     """What a template draws the picture ``name`` from; without size and variants where it could not be read."""
@@ -19,6 +22,7 @@ def picture_view(href: Callable[[str], str], item: Item, name: str, alt: str) ->
         "alt": alt,
         "width": width,
         "height": height,
+        "odd": bool(width and height and not _FITS[0] <= width / height <= _FITS[1]),
         "variants": [{"href": href(url), "width": step} for url, step in _variants(item, picture)] if picture else [],
     }
 

@@ -11,6 +11,7 @@ from pakphayun_ssg.items import Item
 from pakphayun_ssg.markdown import Html
 from pakphayun_ssg.plan.fileswords import passages_of
 from pakphayun_ssg.plan.frame import Frame
+from pakphayun_ssg.schema import Unit
 from pakphayun_ssg.search.documents import Document, Passage
 from pakphayun_ssg.texts import Texts
 from pakphayun_ssg.thai.written import ERA_YEARS
@@ -70,13 +71,27 @@ def _shown(item: Item) -> Iterator[str]:
     for step in front.steps:
         yield from _filled(step.title, step.detail, step.responsible, *step.documents)
     for person in front.people:
-        yield f"{person.name} {person.position}"
+        yield _line(person.name, person.position, person.phone, person.email)
+    yield from _units(front.structure)
+    for each in front.questions:
+        yield from (each.question, each.answer)
     for link in front.links:
         yield from _filled(link.name, link.description)
     if front.contact:
-        yield from _filled(front.contact.address, front.contact.phone, front.contact.email)
+        contact = front.contact
+        yield from _filled(contact.address, contact.phone, contact.fax, contact.email, contact.hours)
     if front.reference:
         yield front.reference.title
+
+
+def _units(units: Iterable[Unit]) -> Iterator[str]:
+    for unit in units:
+        yield _line(unit.name, unit.head, unit.position, unit.phone, unit.duties)
+        yield from _units(unit.units)
+
+
+def _line(*texts: str | None) -> str:
+    return " ".join(_filled(*texts))
 
 
 def _filled(*texts: str | None) -> Iterable[str]:
@@ -88,7 +103,7 @@ def _also(frame: Frame, item: Item) -> Iterator[str]:
     front = item.front
     section = frame.mandate.section(item.section)
     entry = section.entry(item.entry) if section else None
-    yield front.source.name
+    yield from _filled(front.source.name, front.source.gazette)
     if section and entry:
         yield from (frame.say(section.title), frame.say(entry.title))
     yield frame.say(front.data_period.period.label)

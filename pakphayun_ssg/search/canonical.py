@@ -9,6 +9,7 @@ The specification, step by step (``search.js`` has the same steps in the same or
     blanks before any other mark go.
 5.  The marks of one consonant stand in one order, each once, tone marks before ำ; ํา is ำ, ำา is ำ, เเ is แ.
 6.  A full stop between two Thai letters goes (รพ.สต. is รพสต), and so does the comma of thousands.
+    A telephone number is one number, however it is grouped: 0 7469 1234 and 074-691-234 are 074691234.
 7.  A year of the Buddhist Era (2443-2643) is the year of the Christian Era.
 8.  Whatever is no letter and no digit is one space.
 
@@ -39,6 +40,8 @@ _MARKS: Final = re.compile(f"[{_MARK}]{{2,}}")
 _AM: Final = re.compile("ํา+")
 _DOT: Final = re.compile("(?<=[ก-๎])\\.(?=[ก-ฮเ-ไ])")
 _COMMA: Final = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_BREAK: Final = "[ .()\u2010-\u2013-]{0,2}"
+_PHONE: Final = re.compile(f"(?<![0-9])(0[0-9]{{0,2}}){_BREAK}([0-9]{{3,4}}){_BREAK}([0-9]{{3,5}})(?![0-9])")
 _YEAR: Final = re.compile("(?<![0-9])2[4-6][0-9]{2}(?![0-9])")
 # Letters of other scripts by their blocks, not by their category: the same in every version of Unicode.
 _BETWEEN: Final = re.compile(
@@ -54,7 +57,7 @@ def canonical(text: str) -> str:
     plain = _LOST_NIKHAHIT.sub("\\1ํา", _BEFORE_MARK.sub("", plain))
     plain = _MARKS.sub(_in_order, _LATE_MARK.sub("\\1า", plain))
     plain = _AM.sub("ำ", plain).replace("เเ", "แ")
-    plain = _COMMA.sub("", _DOT.sub("", plain))
+    plain = _PHONE.sub(_dialled, _COMMA.sub("", _DOT.sub("", plain)))
     return _BETWEEN.sub(" ", _YEAR.sub(_christian, plain)).strip(" ")
 
 
@@ -65,6 +68,12 @@ def skeleton(form: str) -> str:
 
 def _in_order(run: re.Match[str]) -> str:
     return "".join(sorted(set(run[0])))
+
+
+def _dialled(groups: re.Match[str]) -> str:
+    """Of a mobile phone ten digits, of any other nine; what is neither stays as it is."""
+    number = "".join(groups.groups())
+    return number if len(number) == (10 if number[1] in "689" else 9) else groups[0]
 
 
 def _christian(year: re.Match[str]) -> str:

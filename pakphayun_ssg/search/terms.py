@@ -3,7 +3,8 @@
 No word list and no segmenter: browsers cut Thai words differently, letters are the same everywhere. A cluster is
 a consonant with the vowels and marks that belong to it: ``ตัวอย่าง`` is ตั ว อ ย่า ง and gives the terms ตัว, วอ,
 อย่า, ย่าง and ``ง$`` for the last one. Spaces do not part a pair, for in Thai they are a matter of taste; numbers
-pair with what stands beside them (``19ตุ``, ``ม2020``, ``3_2020``), so that days and issue numbers are found.
+pair with what stands beside them (``19ตุ``, ``ม2020``, ``3_2020``), so that days and issue numbers are found. The
+last four digits of a telephone number are a term too, and a lone Latin letter with its word (e-GP is also ``egp``).
 """
 
 from __future__ import annotations
@@ -17,12 +18,18 @@ END: Final = "$"
 
 _TOKEN: Final = re.compile("[เ-ไ]?[ก-ฮ][ะ-ฺ็-๎]*|[เ-ไะ-ฺ็-๎]|[0-9]+|[^ 0-9ก-๎]+")
 
+_PHONE: Final = re.compile("0[0-9]{8,9}")
+_LATIN: Final = re.compile("[a-z]")
+
 
 def terms(form: str) -> set[str]:
     """The terms of a canonical form."""
     tokens = _TOKEN.findall(form)
     found = {token for token in tokens if not _thai(token)}
+    found |= {token[-4:] for token in tokens if _PHONE.fullmatch(token)}
     for token, following in pairwise([*tokens, ""]):
+        if _LATIN.fullmatch(token) and _LATIN.match(following):
+            found.add(token + following)
         if pair := _pair(token, following):
             found.add(pair)
     return found

@@ -44,7 +44,9 @@
     return null;
   }
 
-  const pieces = (query) => [query].concat(query.trim().split(/\s+/).filter((word) => closed(canonical(word)).length > 1)).slice(0, 4);
+  /* The query, then its words: a change of script parts them as a space does, as the index sees it. */
+  const pieces = (query) => [query].concat((query.match(/[ก-๙.]+|[^\sก-๙]+/g) || [])
+    .filter((word) => closed(canonical(word)).length > 1)).slice(0, 8);
 
   function marked(node, text, spans) {
     let last = 0;
@@ -123,7 +125,7 @@
     document.title = (letters ? query.trim() + " - " : "") + form.dataset.title;
     if (letters.length < 2) {
       clear();
-      say(letters ? form.dataset.short : "");
+      say(query.trim() ? form.dataset.short : "");
       return state("done");
     }
     state("busy");

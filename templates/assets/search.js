@@ -22,6 +22,11 @@
     [/เเ/g, "แ"],
     [/([ก-๎])\.(?=[ก-ฮเ-ไ])/g, "$1"],
     [/([0-9]),(?=[0-9]{3}(?![0-9]))/g, "$1"],
+    [/(^|[^0-9])(0[0-9]{0,2})[ .()\u2010-\u2013-]{0,2}([0-9]{3,4})[ .()\u2010-\u2013-]{0,2}([0-9]{3,5})(?![0-9])/g,
+      (all, before, first, middle, last) => {
+        const number = first + middle + last;
+        return number.length === (/^.[689]/.test(number) ? 10 : 9) ? before + number : all;
+      }],
     [/(^|[^0-9])(2[4-6][0-9]{2})(?![0-9])/g, (all, before, year) =>
       before + (year >= 2443 && year <= 2643 ? year - 543 : year)],
     [/[^a-z0-9ก-ฮะ-ฺเ-ไ็-๎\u00df-\u024f\u0370-\u0dff\u0e80-\u1fff\u2c00-\u2dff\u3040-\ud7ff]+/g, " "],
@@ -50,6 +55,8 @@
     const found = new Set();
     tokens(form).forEach((token, i, all) => {
       if (!isThai(token)) found.add(token);
+      if (/^[a-z] [a-z]/.test(token + " " + (all[i + 1] || ""))) found.add(token + all[i + 1]);
+      if (/^0[0-9]{8,9}$/.test(token)) found.add(token.slice(-4));
       const both = pair(token, all[i + 1] || "");
       if (both) found.add(both);
     });

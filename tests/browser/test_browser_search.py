@@ -96,11 +96,15 @@ def test_a_filter_is_in_the_address_and_holds_after_a_reload(page, site: Site) -
     assert results(page) == with_files
 
 
-@pytest.mark.parametrize("query", ["ก", "7", "ๆ", "..."])
+@pytest.mark.parametrize("query", ["ก", "7", "ๆ", "...", "🙂"])
 def test_one_letter_is_too_little(page, site: Site, query: str) -> None:
     assert look(page, site, query) == []
-    status = page.locator("#search-status").inner_text()
-    assert "2 ตัวอักษร" in status or status == ""
+    assert "2 ตัวอักษร" in page.locator("#search-status").inner_text()
+
+
+def test_a_change_of_script_parts_the_words_that_are_marked(page, site: Site) -> None:
+    assert look(page, site, "ทำความสะอาดCleaning")
+    assert page.locator(".search-results mark").all_inner_texts()[:2] == ["ทำความสะอาด", "Cleaning"]
 
 
 def test_the_status_counts_what_is_shown(page, site: Site) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from pakphayun_ssg.assets import AssetError, lean, load_assets
+from pakphayun_ssg.assets import AssetError, bare, lean, load_assets
 from tests.support import ROOT
 
 
@@ -85,3 +85,13 @@ def test_each_font_holds_both_scripts_and_places_thai_marks(weight):
     assert set(range(0x0E01, 0x0E3B)) | set(range(0x0E3F, 0x0E5C)) <= letters
     assert set(range(0x20, 0x7F)) | {ord(letter) for letter in "–—“”‘’…•·×÷±²°"} <= letters
     assert {"thai", "latn"} <= scripts
+
+
+def test_words_that_a_style_sheet_says_keep_their_blanks():
+    sheet = b"td::before { content: attr(x) \": \"; }\na::after { content: ' ( '; }\n"
+    assert lean(sheet) == b"td::before{content:attr(x) \": \"}a::after{content:' ( '}"
+
+
+def test_a_script_is_served_without_the_remarks_on_lines_of_their_own():
+    script = b'"use strict";\n/* a\n   b */\nlet a = 1; /* c */\n  /* d */\n  a = "/* e */";\n'
+    assert bare(script) == b'"use strict";\nlet a = 1; /* c */\n  a = "/* e */";\n'

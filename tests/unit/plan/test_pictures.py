@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 
+import pytest
 from PIL import Image
 
 from pakphayun_ssg.plan.parts import parts
@@ -39,6 +40,12 @@ def test_a_picture_has_its_size_and_smaller_ones(frame_of):
         {"href": f"/news/activities/fair/a.jpg.{width}w.webp", "width": width} for width in (480, 960, 1200)
     ]
     assert [variant["width"] for variant in second["variants"]] == [300]
+
+
+@pytest.mark.parametrize("size", [(900, 1600), (40, 40), (900, 90)])
+def test_a_poster_or_a_panorama_is_shown_whole(frame_of, size: tuple[int, int]) -> None:
+    frame = frame_of({**FILES, f"{FAIR}/a.jpg": photo(*size)})
+    assert [image["odd"] for image in parts(frame, frame.items[0])["images"]] == [True, False]
 
 
 def test_what_the_pages_name_is_made(frame_of):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from tests.support import item, make_file
 
@@ -30,6 +31,22 @@ def test_the_index_holds_what_the_page_says(planned):
     for words in ("สองอัตรา", "แผนอัตรากำลัง", "ยื่นใบสมัคร", "สำเนาทะเบียนบ้าน", "กรมอนามัย", "เนื้อ ความ & ก", "/news/jobs/n/"):
         assert words in text, words
     assert "submitter" not in text
+
+
+def test_people_units_questions_and_the_ways_to_reach_the_office_are_found(planned):
+    keys = {
+        "source": "{name: กรมอนามัย, gazette: เล่ม ๑๓๗ ตอนพิเศษ ๑ ง}",
+        "people": "\n  - {name: นางสมมติ ก, position: ก, phone: 0-0000-0011, email: k@example.go.th, photo: p.png}",
+        "structure": "\n  - {name: งานหนึ่ง, units: [{name: งานย่อย, head: นายสมมติ ข, duties: ควบคุมโรค}]}",
+        "questions": "\n  - {question: ขอสำเนาได้ที่ใด, answer: ที่งานทะเบียน}",
+        "contact": "{address: เลขที่ 1, phone: 0-0000-0012, fax: 0-0000-0013, hours: วันทำการ 8.30-16.30 น.}",
+    }
+    place = "content/about/structure/n"
+    text = index_text(planned({f"{place}/index.md": item(**keys), f"{place}/p.png": make_file("png")}))
+    wanted = "0-0000-0011 k@example.go.th งานย่อย ควบคุมโรค ขอสำเนาได้ที่ใด ที่งานทะเบียน 0-0000-0013 วันทำการ"
+    for words in wanted.split():
+        assert words in text, words
+    assert re.search('[ "]137 ', text), "the reference to the Gazette"
 
 
 def test_the_submitter_is_in_no_index(planned):
