@@ -11,6 +11,7 @@ from PIL import Image, PngImagePlugin
 from pakphayun_ssg.thai.digits import to_arabic
 from tests.documents import cells, doc, docx, number_cell, paragraph, shared_cell, table, text_cell, xlsx
 from tests.people import forms, national_id
+from tests.planted_corners import CORNERS
 from tests.sites.file_formats import pdf, rar, xls, zipped
 
 Container = Callable[[str], bytes | None]
@@ -105,6 +106,7 @@ CONTAINERS: dict[str, Container] = {
     "zip-name/a.zip": _ascii(lambda t: zipped({f"{t}.txt": b"x"})),
     "rar-name/a.rar": _ascii(lambda t: rar(f"{t}.txt", b"x")),
     "png-description/a.png": _png,
+    **CORNERS,
 }
 """Corner and file name → container."""
 

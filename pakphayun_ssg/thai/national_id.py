@@ -52,7 +52,8 @@ class IdFound:
     """One number in a text: ``text[start:end]``.
 
     ``grouped``: written in the groups of the usual form. ``named``: a word before it says that it is an ID.
-    ``glued``: it stands within an address or the like, where long numbers are often something else.
+    ``glued``: it stands within an address, beside other numbers of a file's name or the like, where long numbers are
+    often something else.
     """
 
     start: int
@@ -126,14 +127,15 @@ def _judged(text: str, groups: list[tuple[int, int]], first: int, last: int, *, 
         return None
     before = text[groups[first - 1][1] : start] if first else ""
     after = text[end : groups[last + 1][0]] if last + 1 < len(groups) else ""
-    if _joins(before) or _joins(after):
-        return None  # a part of something longer
+    joined = [seam for seam in (before, after) if _joins(seam)]
+    if any(seam.strip("_") or first != last for seam in joined):
+        return None  # a part of something longer; an underscore parts the words of a file's name
     lengths = [right - left - _hidden(text, left, right) for left, right in groups[first : last + 1]]
     boxes = len(lengths) == 13
     grouped = not boxes and len(lengths) > 1 and _cuts(lengths) <= _CUTS
     if not (grouped or named or len(lengths) == 1):
         return None
-    glued = bool(_GLUE.match(text[start - 1 : start]) or re.match("[A-Za-z]", text[end : end + 1]))
+    glued = bool(joined or _GLUE.match(text[start - 1 : start]) or re.match("[A-Za-z]", text[end : end + 1]))
     return IdFound(start, end, grouped=grouped, named=named, glued=glued)
 
 

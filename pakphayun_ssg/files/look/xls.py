@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pakphayun_ssg.files.biff import records
 from pakphayun_ssg.files.compound import Compound
 from pakphayun_ssg.files.look.ole import common
 from pakphayun_ssg.files.look.velvet import Unlock, unlock
@@ -34,13 +35,13 @@ def look(data: bytes) -> Iterator[Sign]:
 
 
 def _workbook(stream: bytes, *, old: bool) -> Iterator[Sign]:
-    records = list(_records(stream))
-    if not records or records[0][0] != _BOF:
+    found = list(records(stream))
+    if not found or found[0][0] != _BOF:
         yield sign("broken")
         return
     links = _Links(old=old)
     plain: Unlock | None = None
-    for number, start, end in records:
+    for number, start, end in found:
         record = stream[start:end]
         if number == _FILEPASS:
             plain = unlock(record)
@@ -74,18 +75,6 @@ class _Links:
             yield sign("outside" if int.from_bytes(record[:2], "little") & _OLE_LINK else "dde")
         elif number == _EXTERNSHEET and self._old and b"\x03" in record[2:]:
             yield sign("dde")
-
-
-def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
-    """Number, start and end of each record."""
-    at, size = 0, len(stream)
-    while at + 4 <= size:
-        number = stream[at] | stream[at + 1] << 8
-        end = at + 4 + (stream[at + 2] | stream[at + 3] << 8)
-        if number == 0 and end == at + 4:  # padding behind the last sheet
-            return
-        yield number, at + 4, min(end, size)
-        at = end
 
 
 def _sheet(record: bytes, *, old: bool) -> Iterator[Sign]:

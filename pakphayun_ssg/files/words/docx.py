@@ -23,6 +23,13 @@ _STORIES = (
     ("chart", Text("แผนภูมิ", "chart")),
     ("data", Text("แผนผัง (SmartArt)", "diagram")),
 )
+_UNSHOWN = Text("ข้อความที่ไม่แสดงบนหน้า", "text that no page shows")
+_SPOKEN = frozenset({"descr", "title", "alt", "string", "tooltip", "displayText", "author", "instr"})
+"""Attributes that hold words of people: alternative texts, tips, choices, names of those who changed something."""
+_CALLED = frozenset({"docPr", "cNvPr"})
+"""Pictures; their name is often that of the file they came from."""
+_VALUED = frozenset({"default", "helpText", "statusText", "alias", "tag", "docVar"})
+"""Elements whose value people typed: fields of a form, variables of a document."""
 _OTHER = Text("ส่วนอื่นของเอกสาร", "another part of the document")
 _LETTERS = frozenset({"t", "delText", "instrText", "delInstrText", "v"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -34,11 +41,12 @@ def read(data: bytes, basket: Basket) -> None:
     """The body first, then everything beside it."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         package = Package(archive, basket)
-        for name in sorted(package.texts("word/"), key=lambda name: (name != "word/document.xml", name)):
+        for name in sorted(package.texts(), key=lambda name: (name != "word/document.xml", name)):
             story = _Story(basket, _place(name))
             package.tell(name, story)
             story.flush()
-        package.rest("word/")
+            basket.add(_UNSHOWN, "\n".join(dict.fromkeys(story.unshown)))
+        package.rest()
 
 
 def _place(name: str) -> Text:
@@ -54,10 +62,13 @@ class _Story:
         self._where = where
         self._paragraphs: list[list[str]] = []  # open ones: a text box stands inside a paragraph
         self._done: list[str] = []
+        self.unshown: list[str] = []
         self._taking = False
         self._depth = self._table = self._row = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if attributes:
+            self._read_attributes(tag, attributes)
         if tag in _LETTERS:
             self._taking = True
         elif tag == "p":
@@ -66,12 +77,17 @@ class _Story:
             self._take(_SIGNS[tag])
         elif tag == "sym":
             self._take(_symbol(attributes.get("char", "")))
-        elif tag == "docPr":
-            self._take(attributes.get("descr", ""))
         elif tag == "tbl":
             self._open_table()
         elif tag == "tr" and self._depth == 1:
             self._row += 1
+
+    def _read_attributes(self, tag: str, attributes: dict[str, str]) -> None:
+        self.unshown += [attributes[name] for name in sorted(_SPOKEN & attributes.keys())]
+        if tag in _CALLED:
+            self.unshown.append(attributes.get("name", ""))
+        elif tag in _VALUED:
+            self.unshown.append(attributes.get("val", ""))
 
     def _open_table(self) -> None:
         if not self._depth:

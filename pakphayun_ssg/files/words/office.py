@@ -16,12 +16,29 @@ _PROPERTIES = Text("คุณสมบัติของเอกสาร", "do
 _LINKS = Text("ลิงก์ในเอกสาร", "links in the document")
 _DATA = Text("ข้อมูลที่ฝังในเอกสาร", "data inside the document")
 _BROKEN = Text("เสียหาย อ่านไม่ได้", "it is damaged and cannot be read")
-_LOOKS = ("styles", "settings", "fonttable", "theme", "websettings", "numbering", "calcchain", "metadata")
+_LOOKS = ("styles", "fonttable", "theme", "websettings", "numbering", "calcchain", "metadata")
 """Parts that say how a document looks and hold no text of it."""
 _FIELDS = frozenset(
-    {"title", "subject", "creator", "keywords", "description", "lastModifiedBy", "category", "Manager", "Company"}
+    {
+        "title",
+        "subject",
+        "creator",
+        "keywords",
+        "description",
+        "lastModifiedBy",
+        "category",
+        "Manager",
+        "Company",
+        "contentStatus",
+        "identifier",
+        "HyperlinkBase",
+    }
 )
 """Properties that people type; the others are dates, counts and names of programs."""
+_BESIDE = ("docprops/", "customxml/", "_rels/", "[content_types]")
+"""Where what is no page of the document lies."""
+_TAKEN_IN = (".docx", ".htm", ".html", ".mht", ".mhtml", ".txt")
+"""Files that a document takes in whole when it opens (altChunk)."""
 _DOCUMENTS = frozenset({"docx", "xlsx", "doc", "xls", "pdf", "zip"})
 
 
@@ -58,11 +75,12 @@ class Lines:
 
 
 class Links:
-    """Relations of a part: where to by their ids, and which lead out of the document."""
+    """Relations of a part: where to by their ids and by their kinds, and which lead out of the document."""
 
     def __init__(self, part: str) -> None:
         self._folder = posixpath.dirname(part)
         self.targets: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
         self.outside: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -73,6 +91,7 @@ class Links:
         elif target:
             path = posixpath.normpath(posixpath.join("/", self._folder, target)).lstrip("/")
             self.targets[attributes.get("Id", "")] = path
+            self.kinds.setdefault(attributes.get("Type", "").rpartition("/")[2], path)
 
     def end(self, tag: str) -> None:
         """Nothing."""
@@ -107,22 +126,22 @@ class Package:
         self.tell(f"{folder}/_rels/{name}.rels".lstrip("/"), links)
         return links
 
-    def texts(self, folder: str) -> Iterator[str]:
-        """Names of the parts below ``folder`` that may hold text."""
+    def texts(self) -> Iterator[str]:
+        """Names of the parts that may hold text, in whatever folder the program put them."""
         for name in self.parts:
             last = name.rpartition("/")[2].lower()
-            if name.startswith(folder) and last.endswith(".xml") and not last.startswith(_LOOKS):
+            if not name.lower().startswith(_BESIDE) and last.endswith(".xml") and not last.startswith(_LOOKS):
                 yield name
 
-    def rest(self, folder: str) -> None:
+    def rest(self) -> None:
         """What is no page of the document: properties, links, data, and whole files put inside."""
         for name, member in self.parts.items():
             if name.startswith(("docProps/", "customXml/item")) and name.endswith(".xml"):
                 self._aside(name)
-            elif name.startswith(f"{folder}embeddings/"):
+            elif "/embeddings/" in name or name.lower().endswith(_TAKEN_IN):
                 self._embedded(member)
         for name in self.parts:
-            if name.endswith(".rels") and name.startswith(folder):
+            if name.endswith(".rels") and name != "_rels/.rels":
                 links = Links(name)
                 self.tell(name, links)
                 self.basket.add(_LINKS, "\n".join(links.outside))
@@ -130,7 +149,7 @@ class Package:
     def _aside(self, name: str) -> None:
         """A part of properties, or of data that another program left."""
         known = name in {"docProps/core.xml", "docProps/app.xml"}
-        lines = Lines(only=_FIELDS) if known else Lines("name")
+        lines = Lines(only=_FIELDS) if known else Lines("name", "id", "value")
         self.tell(name, lines)
         self.basket.add(_PROPERTIES if name.startswith("docProps/") else _DATA, lines.text)
 
@@ -143,5 +162,5 @@ class Package:
             self.basket.skip(_BROKEN if fault else WHOLE, named(member.filename))
             return
         kind = kind_of(content, member.filename)
-        if content and kind in _DOCUMENTS:
+        if content and (kind in _DOCUMENTS or (kind == "text" and member.filename.lower().endswith(_TAKEN_IN))):
             fill(self.basket.inside(named(member.filename.rpartition("/")[2])), content, kind)

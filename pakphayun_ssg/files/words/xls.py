@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import Any
 
 import olefile
 import xlrd
 
+from pakphayun_ssg.files.biff import records
 from pakphayun_ssg.files.words.basket import Basket, joined
 from pakphayun_ssg.files.words.grid import Grid, cell, number
 from pakphayun_ssg.files.words.olebits import add_properties
+from pakphayun_ssg.files.words.plain import single_bytes
 from pakphayun_ssg.files.words.xlsxparts import sheet_place
 from pakphayun_ssg.models import Text
 
 _NAMES = Text("ชื่อแผ่นงาน", "sheet names")
 _COMMENT = Text("ความเห็น (comment)", "comment")
+_AROUND = Text("หัวกระดาษ ท้ายกระดาษ และกล่องข้อความ", "page headers, footers and text boxes")
+_HEADER, _FOOTER, _TEXT_BOX, _CONTINUE = 0x14, 0x15, 0x1B6, 0x3C
+_BIFF8 = 80
+"""xlrd's number for Excel 97-2003; older workbooks have one byte a letter, and text boxes of another kind."""
 _SHOWN = frozenset({xlrd.XL_CELL_TEXT, xlrd.XL_CELL_NUMBER})
 
 
@@ -30,6 +37,24 @@ def read(data: bytes, basket: Basket) -> None:
     for index, name in enumerate(book.sheet_names()):
         _sheet(book.sheet_by_index(index), sheet_place(name), basket)
         book.unload_sheet(index)
+    basket.add(_AROUND, "\n".join(_around(stream, old=book.biff_version < _BIFF8)))
+
+
+def _around(stream: bytes, *, old: bool) -> Iterator[str]:
+    """What ``xlrd`` does not tell. The letters of a text box stand in the record behind it."""
+    before = 0
+    for kind, start, end in records(stream):
+        record = stream[start:end]
+        if kind in {_HEADER, _FOOTER}:
+            yield single_bytes(record[1:]) if old else _letters(record[2:])
+        elif kind == _CONTINUE and before == _TEXT_BOX:
+            yield _letters(record)
+        before = kind
+
+
+def _letters(text: bytes) -> str:
+    """A byte that tells whether each letter takes two bytes, then the letters."""
+    return text[1:].decode("utf-16-le" if text[:1] == b"\1" else "latin-1", errors="replace")
 
 
 def _sheet(sheet: Any, place: Text, basket: Basket) -> None:

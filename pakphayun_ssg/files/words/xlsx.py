@@ -16,10 +16,11 @@ from pakphayun_ssg.files.words.xlsxparts import Book, Formats, Sheet, Strings, s
 from pakphayun_ssg.models import Text
 
 _NAMES = Text("ชื่อแผ่นงาน", "sheet names")
+_DEFINED = Text("ชื่อที่กำหนดไว้ (defined names)", "defined names")
 _UNUSED = Text("ข้อความที่ไม่แสดงในแผ่นงานใด", "text that no sheet shows")
 _COMMENT = Text("ความเห็น (comment)", "comments")
 _BESIDE = (
-    ("comments", _COMMENT),
+    ("comment", _COMMENT),
     ("threadedComment", _COMMENT),
     ("drawing", Text("กล่องข้อความ", "text box")),
     ("vmlDrawing", Text("กล่องข้อความ", "text box")),
@@ -35,13 +36,17 @@ def read(data: bytes, basket: Basket) -> None:
     """Sheets in the order of the book, then everything beside them."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         package = Package(archive, basket)
-        book = _book(package)
+        main = package.links("").kinds.get("officeDocument", "xl/workbook.xml")
+        book = Book()
+        package.tell(main, book)
         basket.add(_NAMES, "\n".join(name for name, _ in book.sheets))
+        basket.add(_DEFINED, "\n".join(book.defined))
         strings = Strings(basket.room)
-        package.tell("xl/sharedStrings.xml", strings)
+        links = package.links(main)
+        package.tell(links.kinds.get("sharedStrings", "xl/sharedStrings.xml"), strings)
         formats = Formats()
-        package.tell("xl/styles.xml", formats)
-        targets = package.links("xl/workbook.xml").targets
+        package.tell(links.kinds.get("styles", "xl/styles.xml"), formats)
+        targets = links.targets
         beside: dict[str, Text] = {}
         for name, relation in book.sheets:
             part = targets.get(relation, "")
@@ -49,17 +54,11 @@ def read(data: bytes, basket: Basket) -> None:
             _sheet(package, part, place, strings, formats)
             beside |= dict.fromkeys(package.links(part).targets.values(), place)
         basket.add(_UNUSED, strings.unused())
-        done = {"xl/workbook.xml", "xl/sharedStrings.xml", *targets.values()}
-        for part in package.texts("xl/"):
+        done = {main, "xl/sharedStrings.xml", *targets.values()}
+        for part in package.texts():
             if part not in done:
                 _beside(package, part, beside.get(part))
-        package.rest("xl/")
-
-
-def _book(package: Package) -> Book:
-    book = Book()
-    package.tell("xl/workbook.xml", book)
-    return book
+        package.rest()
 
 
 def _sheet(package: Package, part: str, place: Text, strings: Strings, formats: Formats) -> None:
@@ -73,6 +72,6 @@ def _sheet(package: Package, part: str, place: Text, strings: Strings, formats: 
 def _beside(package: Package, part: str, sheet: Text | None) -> None:
     last = part.rpartition("/")[2]
     where = next((place for start, place in _BESIDE if last.startswith(start)), _OTHER)
-    lines = Lines("v", "descr")
+    lines = Lines("v", "descr", "title", "alt")
     package.tell(part, lines)
     package.basket.add(joined(sheet, where) if sheet else where, lines.text)

@@ -10,6 +10,9 @@ from pakphayun_ssg.models import Text
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _AROUND = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter", "formula1"})
+_TIPS = ("tooltip", "display", "prompt", "promptTitle", "error", "errorTitle")
+"""Attributes of links and of rules for what may be typed, shown when a cell is pointed at."""
+_LOCALE = re.compile(r"\[[^\]]*\]")
 _ID_FORMAT = re.compile(r"[0#][^0#]{1,3}[0#]{4}[^0#]{1,3}[0#]{5}[^0#]{1,3}[0#]{2}[^0#]{1,3}[0#]\Z")
 _ID_GROUPS = ((0, 1), (1, 5), (5, 10), (10, 12), (12, 13))
 
@@ -34,15 +37,29 @@ class _Silent:
 
 
 class Book(_Silent):
-    """Names of the sheets with the ids of their parts, hidden ones too."""
+    """Names of the sheets with the ids of their parts, hidden ones too; names given to cells and values."""
 
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str]] = []
+        self.defined: list[str] = []
+        self._taking = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """One sheet."""
+        """One sheet, or one name with what it stands for."""
         if tag == "sheet":
             self.sheets.append((attributes.get("name", ""), attributes.get("id", "")))
+        self._taking = tag == "definedName"
+        if self._taking:
+            self.defined += [attributes.get("name", ""), attributes.get("comment", ""), ""]
+
+    def end(self, tag: str) -> None:
+        """Its value is whole."""
+        self._taking = False
+
+    def data(self, text: str) -> None:
+        """Letters of a value."""
+        if self._taking:
+            self.defined[-1] += text
 
 
 class Strings(_Silent):
@@ -120,7 +137,8 @@ class Formats(_Silent):
         """``digits`` as a cell of ``style`` shows them."""
         place = int(style) if style.isdecimal() and len(style) < 6 else len(self._numbers)
         code = self._codes.get(self._numbers[place], "") if place < len(self._numbers) else ""
-        if len(digits) != 13 or not _ID_FORMAT.match(code.split(";")[0].replace('"', "").replace("\\", "")):
+        first = _LOCALE.sub("", code.split(";")[0]).replace('"', "").replace("\\", "")
+        if len(digits) != 13 or not _ID_FORMAT.match(first):
             return digits
         return "-".join(digits[start:end] for start, end in _ID_GROUPS)
 
@@ -151,6 +169,8 @@ class Sheet(_Silent):
             self._aside += 1
         elif tag in {"v", "t", *_AROUND}:
             self._text = None if self._aside else []
+        elif tag in {"hyperlink", "dataValidation"}:
+            self.around += [attributes[name] for name in _TIPS if name in attributes]
 
     def _cell(self, attributes: dict[str, str]) -> None:
         found = _REFERENCE.fullmatch(attributes.get("r", ""))

@@ -10,6 +10,7 @@ from pakphayun_ssg.files.sniff import sniff
 from pakphayun_ssg.files.words import fill
 from pakphayun_ssg.files.words.basket import Basket, Full
 from pakphayun_ssg.files.words.parts import chunks, member_name
+from pakphayun_ssg.files.words.plain import decoded, single_bytes
 from pakphayun_ssg.models import Text
 
 MAX_ARCHIVES = 2
@@ -21,6 +22,7 @@ _DEEP = Text("ไฟล์บีบอัดซ้อนกันลึกเก
 _LOCKED = Text("มีรหัสผ่าน อ่านไม่ได้", "it has a password and cannot be read")
 _DAMAGED = Text("เสียหาย อ่านไม่ได้", "it is damaged and cannot be read")
 _NAMES = Text("ชื่อไฟล์ในไฟล์บีบอัด", "names in the archive")
+_COMMENTS = Text("ความเห็นในไฟล์บีบอัด", "comments in the archive")
 _ENCRYPTED = 0x1
 
 
@@ -32,6 +34,8 @@ def read(data: bytes, basket: Basket) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         members = archive.infolist()
         basket.add(_NAMES, "\n".join(member_name(member) for member in members))
+        comments = (archive.comment, *(member.comment for member in members))
+        basket.add(_COMMENTS, "\n".join(decoded(each) or single_bytes(each) for each in comments))
         for member in members:
             if not member.is_dir():
                 _member(archive, member, basket)

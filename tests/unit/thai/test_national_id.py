@@ -131,3 +131,11 @@ def test_any_text(text):
 def test_any_number_in_any_form(serial, form, before):
     written = forms(national_id(serial))[form]
     assert found(f"{before}{written}") == [written]
+
+
+@pytest.mark.parametrize("name", ["scan_2569_{}.jpg", "{}_2.jpg", "{}_scan"])
+def test_underscores_part_the_words_of_a_files_name(name):
+    text = name.format(national_id(1))
+    assert [(text[found.start : found.end], found.glued) for found in find_ids(text)] == [
+        (national_id(1), name != "{}_scan")
+    ]
