@@ -164,9 +164,10 @@ def _item(
     path, node = bundle.main.path, part["node"]
     value = plain(node)
     front = validate(FrontMatter, value, path, _at_fence(document, node))
-    translation, findings = read_translation(bundle.translation) if bundle.translation else (None, [])
+    known = front if isinstance(front, FrontMatter) else None
+    translation, findings = read_translation(bundle.translation, node, known) if bundle.translation else (None, [])
     part = {**part, "translation": translation}
-    read = front if isinstance(front, FrontMatter) else half_read(value)
+    read = known or half_read(value)
     item = _tagged(bundle, part, read, mandate) if read else None
     with suppress(NotRead):
         findings += check_tags(read, mandate, path, node) if read else []

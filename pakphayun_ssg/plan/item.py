@@ -75,7 +75,7 @@ def _meta(frame: Frame, item: Item) -> View:
     plan = front.procurement_plan
     year = frame.say(_FISCAL_YEAR.fill({"year": front.fiscal_year})) if front.fiscal_year else None
     return {
-        "source": {"name": front.source.name, "href": front.source.url, "gazette": front.source.gazette},
+        "source": _source(frame, item),
         "period": {"text": frame.say(period.label), "start": frame.date(period.start), "end": frame.date(period.end)},
         "published": {**frame.date(front.publish_date), "time": time},
         "expires": frame.date(item.expires) if item.expires else None,
@@ -87,6 +87,17 @@ def _meta(frame: Frame, item: Item) -> View:
         "plan": {"allocated": frame.date(plan.budget_allocated_on), "announced": frame.date(plan.announced_on)}
         if plan
         else None,
+    }
+
+
+def _source(frame: Frame, item: Item) -> View:
+    """Where it comes from, in English where the translation says it so."""
+    own, english = item.front.source, item.translation.source if frame.language == "en" and item.translation else None
+    return {
+        "name": english.name if english else own.name,
+        "href": (english and english.url) or own.url,
+        "gazette": (english and english.gazette) or own.gazette,
+        "translated": english is not None,
     }
 
 

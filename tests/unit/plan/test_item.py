@@ -32,13 +32,25 @@ def view(tmp_path, assets):
 
 def test_everything_the_announcement_wants_shown(view):
     meta = view({f"{JOBS}/a.md": item(publish_time="09:30")})["meta"]
-    assert meta["source"] == {"name": "งานบริหารทั่วไป", "href": None, "gazette": None}
+    assert meta["source"] == {"name": "งานบริหารทั่วไป", "href": None, "gazette": None, "translated": False}
     assert "2569" in meta["period"]["text"]
     assert (meta["period"]["start"]["iso"], meta["period"]["end"]["iso"]) == ("2025-10-01", "2026-09-30")
     assert meta["published"] == {"iso": "2025-10-01", "text": "1 ตุลาคม 2568", "time": "09:30"}
     assert meta["expires"] == {"iso": "2026-10-01", "text": "1 ตุลาคม 2569"}
     assert meta["approver"] == {"name": "นายตัวอย่าง ใจดี", "position": "สาธารณสุขอำเภอตัวอย่าง"}
     assert meta["approval"]
+
+
+def test_an_english_page_gives_the_source_in_english_where_the_translation_has_it(view):
+    thai = item(source='{name: งานบริหารทั่วไป, url: "https://example.go.th/"}')
+    english = "---\ntitle: Nurse\nsource: General Administration\n---\n"
+    source = view({f"{JOBS}/a.md": thai, f"{JOBS}/a.en.md": english}, "en")["meta"]["source"]
+    assert (source["name"], source["href"], source["translated"]) == (
+        "General Administration",
+        "https://example.go.th/",
+        True,
+    )
+    assert view({f"{JOBS}/a.en.md": "---\ntitle: Nurse\n---\n"}, "en")["meta"]["source"]["name"] == "งานบริหารทั่วไป"
 
 
 def test_what_never_expires_says_why(view):
