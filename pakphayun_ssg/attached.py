@@ -26,6 +26,8 @@ from pakphayun_ssg.yamlnodes import MappingNode, Scalar, Sequence
 _LISTS = ("attachments", "images", "people")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*]")
+_UNSEEN = frozenset({"Cf", "Zs", "Zl", "Zp"})
+"""Marks of direction (they turn ``fdp.exe`` around), zero-width and no-break spaces: nobody can type such a name."""
 _LONGEST = 200  # bytes of UTF-8; 255 is the limit of common file systems, percent-encoding triples it
 
 
@@ -208,8 +210,12 @@ def name_problem(name: str) -> Text | None:
         return Text("มีอักขระที่ Windows ไม่รับ", "it holds characters that Windows refuses")
     if _RESERVED.fullmatch(name):
         return Text("เป็นชื่อสงวนของ Windows", "Windows reserves this name")
-    if name.startswith(".") or name.endswith((".", " ")):
-        return Text("ขึ้นต้นด้วยจุด หรือลงท้ายด้วยจุดหรือช่องว่าง", "it begins with a dot or ends with a dot or blank")
+    unseen = next((letter for letter in name if letter != " " and unicodedata.category(letter) in _UNSEEN), None)
+    if unseen:
+        code = f"U+{ord(unseen):04X}"
+        return Text(f"มีอักขระที่มองไม่เห็น {code}", f"it holds a character that cannot be seen, {code}")
+    if name.startswith((".", " ")) or name.endswith((".", " ")):
+        return Text("ขึ้นต้นหรือลงท้ายด้วยจุดหรือช่องว่าง", "it begins or ends with a dot or blank")
     if len(name.encode()) > _LONGEST:
         return Text("ยาวเกินไป", "it is too long")
     return None

@@ -21,6 +21,8 @@ from pakphayun_ssg.thai.times import parse_time
 
 _ADDRESS = re.compile(r"(?:https?://[^\s\"<>/?#:@\\]+(?::[0-9]{1,5})?(?:[/?#][^\s\"<>]*)?|(?:mailto|tel):[^\s\"<>]+)")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What an escape (``"\\x01"``) may put into a value, and no feed or document may hold (XML 1.0, 2.2)."""
 NEVER: Literal["never"] = "never"
 
 
@@ -51,7 +53,18 @@ def _said(value: str) -> str:
     """
     if is_blank(value):
         raise Fault(required.FIELD, label=Text("ค่ายังว่าง", "its value is empty"))
-    return compose(value.strip())
+    return compose(_plain(value).strip())
+
+
+def _plain(value: str) -> str:
+    """Text without control characters."""
+    found = _CONTROL.search(value)
+    if found:
+        code = f"U+{ord(found[0]):04X}"
+        problem = Text(f"มีอักขระควบคุมที่มองไม่เห็น ({code})", f"There is an invisible control character ({code})")
+        mend = Text("ลบคำนั้นแล้วพิมพ์ใหม่", "Delete the word and type it again.")
+        raise Fault(rules.SYNTAX, problem=problem, mend=mend)
+    return value
 
 
 def _telling(value: str) -> str:
@@ -63,7 +76,7 @@ def _telling(value: str) -> str:
 
 def _web(value: str) -> str:
     """An address a link may lead to: http, https, mailto or tel, nothing that runs."""
-    value = value.strip()
+    value = _plain(value).strip()
     if not _ADDRESS.fullmatch(value):
         mend = Text("เขียนที่อยู่เต็มที่ขึ้นต้นด้วย https://", "Write a full address that begins with https://.")
         raise Fault(rules.BAD_VALUE, value=value[:80], mend=mend)

@@ -81,8 +81,8 @@ def mend_file(data: bytes) -> Mended:
     mended, slips = data, 0
     for _ in range(_MOST_ROUNDS):
         again, made = _mend_once(mended)
-        if again == mended:
-            break
+        if again == mended or len(_lines(again)) != len(_lines(mended)):
+            break  # nothing to do, or what stood between two line ends was all that kept them apart
         mended, slips = again, slips + made
     pairs = zip(_lines(data), _lines(mended), strict=True) if slips else ()
     changes = (Change(number, old, new) for number, (old, new) in enumerate(pairs, 1) if old != new)

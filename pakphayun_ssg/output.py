@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ from pakphayun_ssg.plan.outputs import Output, Page
 from pakphayun_ssg.urls import file_path
 
 MANIFEST = file_path(MANIFEST_URL)
+_OUTSIDE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\\:]")
+"""What no path of a plan holds, and no more: a file of ours that we do not know as such would stay for ever."""
 
 
 class OutputError(Exception):
@@ -206,8 +209,7 @@ def _is_as_told(out: Path, row: dict[str, object]) -> bool:
 
 def _inside(path: str) -> bool:
     """A path that stays below the output folder, whatever was done to the file that names it."""
-    plain = path.isprintable() and not path.startswith("/") and "\\" not in path and ":" not in path
-    return bool(path) and plain and not {"..", "", "."} & set(path.split("/"))
+    return not _OUTSIDE.search(path) and not {"..", "", "."} & set(path.split("/"))
 
 
 def _is_empty(folder: Path) -> bool:

@@ -24,11 +24,6 @@ _HIDDEN = Text("ค่าในกลุ่ม submitter เขียนผิ�
 _MEND = Text("ใส่เครื่องหมายคำพูดคร่อมค่า", "Put the value in quotes.")
 
 
-def is_private(lines: Sequence[str], line: int) -> bool:
-    """Whether ``line`` (from 1) may belong to ``submitter:``."""
-    return line in private_lines(lines)
-
-
 def private_lines(lines: Sequence[str]) -> range:
     """The lines (from 1) that may belong to ``submitter:``."""
     start = next((number for number, text in enumerate(lines, 1) if _START.search(text)), None)
@@ -47,7 +42,8 @@ def private_lines(lines: Sequence[str]) -> range:
 
 def redact(findings: Sequence[Finding], lines: Sequence[str]) -> list[Finding]:
     """``findings`` of the YAML reader; those in private lines keep their place and lose their words."""
+    private = private_lines(lines)
     return [
-        Finding(f.rule, f.severity, f.clause, f.place, _HIDDEN, _MEND) if is_private(lines, f.place.line) else f
+        Finding(f.rule, f.severity, f.clause, f.place, _HIDDEN, _MEND) if f.place.line in private else f
         for f in findings
     ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -93,6 +94,6 @@ def keep_removals(state: Path, out: Path, day: dt.date, removed: Iterable[Remova
     """Write ``removals.json`` of the last build (``docs/schemas/removals.schema.json``), outside the site."""
     rows = [asdict(removal) for removal in removed]
     values = {"version": 1, "day": day.isoformat(), "out": out.resolve().as_posix(), "removals": rows}
-    draft = state / "removals.new"
+    draft = state / f"removals.{os.getpid()}.new"  # a build of another folder may be at the same
     draft.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     draft.replace(state / "removals.json")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
 from pakphayun_ssg.models import Finding, Language, Text
-from pakphayun_ssg.privacy import is_private
+from pakphayun_ssg.privacy import private_lines
 from pakphayun_ssg.thai.national_id import mask
 
 Lines = Callable[[str], Sequence[str]]
 """Path of a file → its lines, empty when it is no text."""
+_Source = tuple[Sequence[str], range]
+"""The lines of a text, and which of them nobody may read."""
 
 _MARK = {"error": Text("ผิด", "error"), "warning": Text("เตือน", "warning")}
 _MEND = Text("วิธีแก้", "mend")
@@ -19,16 +22,27 @@ _COLOUR = {"error": "31", "warning": "33"}
 _WIDEST = 100
 _UNSHOWN = ("pdpa-", "secret-")
 """Rules whose lines hold what must not be repeated, not even in the log of a check."""
+_BY_NAME = "unknown-key"
+"""A key nobody knows may be a submitter by another name (``sender:``): what stands behind it is not repeated."""
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks of writing direction: no Thai text needs them, and they make a name read as another."""
 
 
 def render(findings: Iterable[Finding], lines: Lines, language: Language, *, colour: bool = False) -> str:
     """All findings one below the other; empty when there are none."""
-    return "".join(_one(finding, lines(finding.place.path), language, colour=colour) for finding in findings)
+    known: dict[str, _Source] = {}
+
+    def source(path: str) -> _Source:
+        if path not in known:
+            known.clear()  # findings come in the order of their paths: one text at a time is enough
+            text = lines(path)
+            known[path] = text, private_lines(text)
+        return known[path]
+
+    return "".join(_one(finding, source(finding.place.path), language, colour=colour) for finding in findings)
 
 
-def _one(finding: Finding, lines: Sequence[str], language: Language, *, colour: bool) -> str:
+def _one(finding: Finding, source: _Source, language: Language, *, colour: bool) -> str:
     path, line, column = finding.place
     mark = _MARK[finding.severity].in_(language)
     if colour:
@@ -38,18 +52,24 @@ def _one(finding: Finding, lines: Sequence[str], language: Language, *, colour: 
     out = [f"{printable(path)}:{line}:{column}: {mark} {finding.rule}{clause}"]
     out += [f"  {printable(finding.message.in_(spoken))}" for spoken in both]
     out += [f"  {_MEND.in_(spoken)}: {printable(finding.hint.in_(spoken))}" for spoken in both]
-    shown = () if finding.rule.startswith(_UNSHOWN) else _snippet(lines, line, column)
+    shown = () if finding.rule.startswith(_UNSHOWN) else _snippet(*source, finding)
     return "\n".join([*out, *shown, "", ""])
 
 
-def _snippet(lines: Sequence[str], line: int, column: int) -> list[str]:
-    if not 0 < line <= len(lines) or not lines[line - 1].strip() or is_private(lines, line):
+def _snippet(lines: Sequence[str], private: range, finding: Finding) -> list[str]:
+    """The line with a caret below it; of a long one the part around the caret."""
+    _, line, column = finding.place
+    if not 0 < line <= len(lines) or not lines[line - 1].strip() or line in private:
         return []
     start = max(0, column - _WIDEST // 2)
-    text = printable(mask(lines[line - 1]))[start : start + _WIDEST]
+    margin = max(0, start - _WIDEST)  # an ID that begins or ends out of sight is still seen as one
+    text = printable(mask(lines[line - 1][margin : start + 2 * _WIDEST]))[start - margin :]
+    before, behind = text[: column - 1 - start], text[column - 1 - start :]
+    if finding.rule == _BY_NAME:
+        behind = re.split("(?<=[:=])", behind, maxsplit=1)[0]
     number = str(line)
-    caret = "".join(_blank(letter) for letter in text[: column - 1 - start]) + "^"
-    return [f"  {number} | {text}", f"  {' ' * len(number)} | {caret}"]
+    caret = "".join(_blank(letter) for letter in before) + "^"
+    return [f"  {number} | {(before + behind)[:_WIDEST]}", f"  {' ' * len(number)} | {caret}"]
 
 
 def _blank(letter: str) -> str:

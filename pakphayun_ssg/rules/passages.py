@@ -16,7 +16,7 @@ from pakphayun_ssg.files.words import WHOLE, Piece, Words
 from pakphayun_ssg.frontmatter import cut_text
 from pakphayun_ssg.items import Part
 from pakphayun_ssg.models import Place, Text
-from pakphayun_ssg.privacy import is_private
+from pakphayun_ssg.privacy import private_lines
 from pakphayun_ssg.rules.office import files_of
 from pakphayun_ssg.thai.national_id import mask
 from pakphayun_ssg.yamlnodes import YamlFault
@@ -67,7 +67,7 @@ def in_source(path: str, text: str, search: Search) -> Iterator[Hit]:
     yield from _in_name(path.rpartition("/")[2], Place(path), search)
     lines = text.split("\n")
     front = lines[: _front(text, path, len(lines))]
-    private = {line for line in range(1, len(front) + 1) if is_private(front, line)}
+    private = private_lines(front)
     theirs = "\n".join(line if number in private else "" for number, line in enumerate(lines, 1)) if private else ""
     rest = "\n".join("" if number in private else line for number, line in enumerate(lines, 1)) if private else text
     for place, what in _spots(path, rest, "written", search):

@@ -172,3 +172,35 @@ def test_a_fault_while_rendering_leaves_the_old_site(out: Path):
         write_site(out, out.parent / ".pakphayun", broken, no_pages)
     assert tree(out) == before
     nothing_lost(out)
+
+
+STRANGE = [
+    "a\u00a0b.pdf",
+    "a\u202efdp.pdf",
+    "a\u200bb.pdf",
+    "a\u2028b.pdf",
+    "\ufeffa.pdf",
+    "\U000e0378.pdf",
+    "น้ำ.pdf",
+    "'a b'.pdf",
+]
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_whatever_a_file_was_called_it_comes_down(tmp_path: Path, name: str):
+    """Known from the ledger, and where that is lost from the manifest: else it could be neither changed nor removed."""
+    out = tmp_path / "site" / "public"
+    for lost in (False, True):
+        write(out, {**OLD, f"/news/a/{name}": b"plan"})
+        write(out, {**OLD, f"/news/a/{name}": b"plan 2"})
+        if lost:
+            ledger(out).unlink()
+        write(out, OLD)
+        assert not (out / "news/a" / name).exists()
+
+
+@pytest.mark.parametrize("path", ["a\0b", "\ud800", "a\nb", "C:/x", "a\\b", "/etc/passwd", "../x", "a//b", "./a", ""])
+def test_no_name_in_a_ledger_leads_elsewhere(out: Path, path: str):
+    ledger(out).write_text(json.dumps({"version": 1, "files": [*(url.lstrip("/") for url in OLD), path]}), "utf-8")
+    write(out, NEW)
+    is_new_site(out)

@@ -26,7 +26,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_names_the_console_script(installed: Path) -> None:
     (entry_points,) = installed.glob("*.dist-info/entry_points.txt")
-    assert "pakphayun = pakphayun_ssg.cli:main" in entry_points.read_text()
+    assert "pakphayun = pakphayun_ssg.__main__:main" in entry_points.read_text()
 
 
 def test_a_new_office_from_the_installed_program(installed: Path, tmp_path: Path) -> None:

@@ -189,6 +189,12 @@ def test_a_file_named_twice_in_one_list_is_told_by_check(tmp_path):
         ".plan.pdf",
         "plan.pdf.",
         "plan.pdf ",
+        " plan.pdf",
+        "a\u00a0b.pdf",
+        "a\u202efdp.pdf",
+        "a\u200bb.pdf",
+        "a\u2028b.pdf",
+        "\ufeffplan.pdf",
         "ก" * 70 + ".pdf",
     ],
 )

@@ -153,3 +153,11 @@ def test_the_work_grows_with_the_file_and_not_faster(monkeypatch):
 def test_the_target_of_a_link_may_hold_blanks():
     data = b"---\ntitle: x\n---\n" + "[ท\u0e4d\u0e32](<แผน ท\u0e4d\u0e32.pdf>) ท\u0e4d\u0e32".encode()
     assert mend_file(data).data.decode().endswith("[ทำ](<แผน ท\u0e4d\u0e32.pdf>) ทำ")
+
+
+def test_what_keeps_two_line_ends_apart_stays():
+    """To delete it would make one line end of two, and a file with a line less."""
+    data = f"---\n---\r\x11\nน{BROKEN}\n".encode()
+    mended = mend_file(data)
+    assert mended.data == data
+    assert mended.changes == ()

@@ -174,3 +174,13 @@ def test_a_plan_is_announced_after_its_allocation():
     assert rules(procurement_plan={"budget_allocated_on": "1 ตุลาคม 2568"}) == ["field-missing"]
     early = {"budget_allocated_on": "1 ตุลาคม 2568", "announced_on": "30 กันยายน 2568"}
     assert rules(procurement_plan=early) == ["date-unreadable"]
+
+
+CONTROL = ["\0", "\x01", "\x0b", "\x1b[31m", "\x7f", "\x85", "\ufffe", "\uffff"]
+
+
+@pytest.mark.parametrize("letter", CONTROL)
+def test_no_escape_brings_a_control_character_into_a_value(letter):
+    """No feed and no document may hold one (XML 1.0)."""
+    assert rules(title=f"ก{letter}ข") == ["yaml-syntax"]
+    assert rules(links=[{"name": "ก", "url": f"https://a.th/{letter}"}]) == ["yaml-syntax"]

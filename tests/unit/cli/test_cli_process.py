@@ -67,3 +67,18 @@ def test_a_reader_that_leaves_early(broken: Path) -> None:
     )
     assert ran.stdout.decode().strip() == "0"
     assert ran.stderr == b""
+
+
+def test_ctrl_c_while_the_program_loads(tmp_path: Path) -> None:
+    """It comes before there is anything that could catch it but the door itself."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'pakphayun_ssg.cli':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n",
+        encoding="utf-8",
+    )
+    ran = program(tmp_path, "build", PYTHONPATH=os.pathsep.join([str(tmp_path), str(support.ROOT)]))
+    assert (ran.returncode, ran.stderr) == (2, b"")

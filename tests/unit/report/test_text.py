@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pakphayun_ssg.models import Place, Rule, Text
-from pakphayun_ssg.report.text import is_private, printable, render, summary
+from pakphayun_ssg.privacy import private_lines
+from pakphayun_ssg.report.text import printable, render, summary
+from tests.people import national_id
 
 RULE = Rule(
     id="sample",
@@ -131,7 +135,7 @@ source: x
     ("line", "private"), [(1, False), (2, True), (3, True), (4, True), (5, True), (6, True), (7, True), (8, False)]
 )
 def test_the_submitter_s_lines_are_private(line, private):
-    assert is_private(PRIVATE.split("\n"), line) is private
+    assert (line in private_lines(PRIVATE.split("\n"))) is private
     if private:
         assert "ลับ" not in shown(PRIVATE, finding(line))
 
@@ -181,3 +185,26 @@ def test_summary(errors, warnings, th, en):
 
 def test_nothing_found_is_nothing_said():
     assert render([], lambda path: (), "th") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "seen"),
+    [
+        ("sender: ลับ", 1, "sender:"),
+        ("source: {name: ก, ผู้ส่ง: ลับ, x: ลับ}", 19, "source: {name: ก, ผู้ส่ง:"),
+        ('key = "ลับ"', 1, "key ="),
+    ],
+)
+def test_of_an_unknown_key_only_its_name_is_shown(line, column, seen):
+    """It may be a submitter by another name."""
+    rule = Rule("unknown-key", "", "error", RULE.title, RULE.reason, RULE.title, RULE.hint, "x", "y")
+    assert f"  1 | {seen}\n" in shown(line, rule.at(Place("x.md", 1, column)))
+
+
+def test_an_id_that_is_half_out_of_sight_is_masked():
+    """Only the part around the caret is looked at, or a line of sixty thousand letters would take a minute."""
+    number = national_id(1)
+    for before in range(30, 60):
+        line = "ก" * 300 + number + "ข" * before + "^" + "ค" * before + number + "ง" * 300
+        text = shown(line, finding(1, 300 + 13 + before + 1))
+        assert not re.search("[0-9]{5}", text.partition("|")[2])
