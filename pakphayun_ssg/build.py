@@ -11,7 +11,7 @@ from pakphayun_ssg.assets import load_assets
 from pakphayun_ssg.bundles import gather
 from pakphayun_ssg.config import Settings, load_settings
 from pakphayun_ssg.crosscheck import crosscheck
-from pakphayun_ssg.items import Item, read_items
+from pakphayun_ssg.items import Item, Unread, read_items
 from pakphayun_ssg.kit import templates_of
 from pakphayun_ssg.mandate.loader import Mandate, load_mandate
 from pakphayun_ssg.models import Finding
@@ -45,7 +45,10 @@ OWN_FOLDERS = (
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A site as read on one day, with everything that is wrong with it; ``paths`` are those of all items, good and bad."""
+    """A site as read on one day, with everything that is wrong with it.
+
+    ``paths`` are those of all items, good and bad; ``unread`` are those whose front matter is at fault.
+    """
 
     settings: Settings
     mandate: Mandate
@@ -53,6 +56,7 @@ class Checked:
     paths: tuple[str, ...]
     texts: Texts
     findings: tuple[Finding, ...]
+    unread: tuple[Unread, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -88,7 +92,8 @@ def read_site(root: Path, today: dt.date) -> Checked:
     crossed = crosscheck(read, settings, mandate)
     findings = (*sources.findings, *bundles.findings, *read.findings, *texts.findings, *crossed, *ruled)
     ordered = tuple(sorted({discreet(finding) for finding in findings}, key=lambda finding: finding.sort_key))
-    return Checked(settings, mandate, read.items, tuple(bundle.main.path for bundle in bundles.items), texts, ordered)
+    paths = tuple(bundle.main.path for bundle in bundles.items)
+    return Checked(settings, mandate, read.items, paths, texts, ordered, read.unread)
 
 
 def build_site(

@@ -232,7 +232,7 @@ class FrontMatter(Group):
         "period_end",
     )
 
-    title: Said
+    title: Line
     summary: Line | None = None
     source: Annotated[Source, BeforeValidator(named)]
     data_period: DataPeriod

@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator
 
 from pakphayun_ssg import reading_rules as rules
-from pakphayun_ssg.fields import Line, Said, named
+from pakphayun_ssg.fields import Line, named
 from pakphayun_ssg.frontmatter import read_document
 from pakphayun_ssg.models import Finding, Place, Text
 from pakphayun_ssg.schema import DataPeriod, FrontMatter, Group, Source
@@ -27,7 +27,7 @@ _DELETE = Text("ลบบรรทัดนี้ ใช้ค่าของฉ
 class _Front(Group):
     SYNONYMS: ClassVar[tuple[str, ...]] = tuple(FrontMatter.model_fields)
 
-    title: Said
+    title: Line
     summary: Line | None = None
     source: Annotated[Source | None, BeforeValidator(named)] = None
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from pakphayun_ssg.build import OWN_FOLDERS, Checked, read_site
 from pakphayun_ssg.cli.audit import read_quarter, read_year
+from pakphayun_ssg.cli.check import site_path
 from pakphayun_ssg.cli.context import Context, UsageError
-from pakphayun_ssg.cli.items_at import item_at
+from pakphayun_ssg.cli.items_at import item_at, part_at
 from pakphayun_ssg.cli.results import print_findings
-from pakphayun_ssg.items import Item
+from pakphayun_ssg.halfread import stated
+from pakphayun_ssg.items import Item, Part, Unread
 from pakphayun_ssg.kit import templates_of
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.paperwork import form, memo, notice, report
@@ -72,12 +73,12 @@ def run_refusal(context: Context) -> int:
     """The notice that a request is refused with its reasons (3.2.3); what the rules found comes with it."""
     checked = read_site(context.root, context.today)
     given = context.options.item
-    item = item_at(checked, context.root, given)
+    part = part_at(checked, context.root, given)
     codes = context.options.reason or []
     reasons = [REASONS[code] for code in codes]
     if context.options.detail:
         reasons.append(printable(context.options.detail))
-    reasons += _found(checked, item, context.root, given)
+    reasons += _found(checked, part, context.root, given)
     if not reasons:
         raise UsageError(
             Text(
@@ -85,22 +86,23 @@ def run_refusal(context: Context) -> int:
                 f"give at least one --reason: {', '.join(REASONS)}",
             )
         )
-    title = item.front.title if item else Path(given).name
-    slug = item.slug if item else Path(given).stem
-    owner = item.front.submitter if item else None
-    deliver(context, notice.refusal(title, slug, owner, reasons, _desk(context, checked)))
+    item = part.rest if isinstance(part, Unread) else part
+    title, owner = (
+        (stated(item.front, "title"), stated(item.front, "submitter")) if isinstance(item, Item) else ("", None)
+    )
+    slug = part.slug if part else Path(given).stem
+    deliver(context, notice.refusal(title or Path(given).name, slug, owner, reasons, _desk(context, checked)))
     return 0
 
 
-def _found(checked: Checked, item: Item | None, root: Path, given: str) -> list[str]:
+def _found(checked: Checked, part: Part | None, root: Path, given: str) -> list[str]:
     """What the rules call an error in this item, as sentences with the way to mend them."""
-    own = {item.path, *(file.path for file in item.files)} if item else set()
-    folder = "" if item else Path(os.path.relpath(Path(given).resolve(), root)).as_posix()
+    translation = (source.path for source in part.sources) if part else ()
+    own = {part.path, *translation, *(file.path for file in part.files)} if part else {site_path(root, given)}
     return [
         f"{finding.message.th} ({finding.hint.th})"
         for finding in checked.findings
-        if finding.severity == "error"
-        and (finding.place.path in own or (folder and f"{finding.place.path}/".startswith(f"{folder}/")))
+        if finding.severity == "error" and finding.place.path in own
     ]
 
 

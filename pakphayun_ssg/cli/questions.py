@@ -11,7 +11,7 @@ from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.thai.dates import format_date, parse_date
 from pakphayun_ssg.thai.periods import fiscal_year, parse_period
-from pakphayun_ssg.thai.text import is_blank, tidy
+from pakphayun_ssg.thai.text import is_blank, says, tidy
 from pakphayun_ssg.thai.times import parse_time
 
 
@@ -30,6 +30,13 @@ Problem = Text | None
 
 def _said(answer: str, answers: Answers, site: Site) -> Problem:
     return Text("ต้องมีข้อความ", "some text is needed") if is_blank(answer) else None
+
+
+def _telling(answer: str, answers: Answers, site: Site) -> Problem:
+    """A dash or dots say nothing of where a thing comes from, or why."""
+    return (
+        None if says(answer) else Text("ต้องเป็นข้อความ ไม่ใช่เพียงขีดหรือจุด", "some words are needed, not a mere dash or dots")
+    )
 
 
 def _date(answer: str, answers: Answers, site: Site) -> Problem:
@@ -123,7 +130,7 @@ class Question:
 QUESTIONS = (
     Question("title", Text("ชื่อเรื่อง", "Title"), _said),
     Question("summary", Text("สรุปย่อหนึ่งประโยค (ไม่มีให้กด Enter)", "Summary (Enter for none)"), _said, optional=True),
-    Question("source", Text("แหล่งที่มาหรือเจ้าของข้อมูล", "Source or owner"), _said, _office),
+    Question("source", Text("แหล่งที่มาหรือเจ้าของข้อมูล", "Source or owner"), _telling, _office),
     Question(
         "source.url",
         Text("ลิงก์ของแหล่งที่มา (กฎหมายต้องมี ข้อ 1.2)", "Address of the source (clause 1.2)"),
@@ -142,7 +149,7 @@ QUESTIONS = (
     Question(
         "expiry_reason",
         Text("เหตุผลที่ไม่มีกำหนดนำลง", "Why it has no end"),
-        _said,
+        _telling,
         asked=lambda section, answers: answers.get("expiry_date") == "never",
     ),
     Question("approver", Text("ผู้อนุมัติ", "Approver"), _approver, _head),

@@ -17,7 +17,7 @@ from pakphayun_ssg.publish import ending, state
 from pakphayun_ssg.report.text import printable
 from pakphayun_ssg.rewriting import RewriteError, rewrite
 from pakphayun_ssg.thai.dates import format_date, parse_date
-from pakphayun_ssg.thai.text import is_blank
+from pakphayun_ssg.thai.text import says
 
 
 def run(context: Context) -> int:
@@ -59,7 +59,7 @@ def _item(checked: Checked, root: Path, given: str) -> Item:
 
 
 def _reason(given: str) -> str:
-    if is_blank(given) or not given.isprintable():
+    if not says(given) or not given.isprintable():
         raise UsageError(Text("--reason ต้องเป็นข้อความบรรทัดเดียว", "--reason wants one line of text"))
     return given.strip()
 

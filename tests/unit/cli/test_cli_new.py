@@ -180,11 +180,19 @@ TITLES = {
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
 def test_any_title_is_read_back_exactly(run: Call, empty: Path, title: str) -> None:
-    ran = run("new", "news/jobs", *flags(title=title, summary=title, source=title, slug="a"))
+    source = f"{title} ก"
+    ran = run("new", "news/jobs", *flags(title=title, summary=title, source=source, slug="a"))
     assert ran.status == 0, ran.out + ran.err
     item = run("show", f"{JOBS}/a.md", "--format", "json").json["item"]
-    assert (item["title"], item["summary"], item["source"]) == (title, title, title)
+    assert (item["title"], item["summary"], item["source"]) == (title, title, source)
     assert run("check").status == 0
+
+
+@pytest.mark.parametrize("dash", ["-", "---", "..."])
+def test_a_dash_is_no_source_and_nothing_is_written(run: Call, empty: Path, dash: str) -> None:
+    ran = run("new", "news/jobs", *flags(source=dash, slug="a"))
+    assert (ran.status, "ขีด" in ran.err) == (2, True), ran.out + ran.err
+    assert not (empty / JOBS / "a.md").exists()
 
 
 def test_a_sara_am_of_two_parts_is_made_one(run: Call, empty: Path) -> None:

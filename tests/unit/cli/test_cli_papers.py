@@ -67,6 +67,19 @@ def test_a_refusal_tells_what_the_rules_found(broken, run):
     assert "stray" not in done.out
 
 
+@pytest.mark.parametrize("given", ["news/jobs/wrong", "content/news/jobs/wrong.md"])
+def test_a_refusal_of_an_item_at_fault_names_it_and_its_sender(broken, run, given):
+    """From whatever folder it is asked, and by the address the item would have."""
+    path = broken / "content/news/jobs/wrong.md"
+    sender = "{name: นางสาวสมมติ ผู้ส่ง, position: ก, unit: งานระบาดวิทยา, contact: งานระบาดวิทยา}"
+    path.write_text(support.item(approver=None, title="แผนเฝ้าระวัง", submitter=sender), encoding="utf-8")
+    done = run("refusal", given, "--root", broken)
+    assert done.status == 0, done.err
+    assert "ยังไม่อนุญาตให้เผยแพร่ “แผนเฝ้าระวัง”" in done.out
+    assert "นางสาวสมมติ ผู้ส่ง ก งานระบาดวิทยา" in done.out
+    assert "“approver”" in done.out
+
+
 def test_a_refusal_has_a_reason_from_the_list(office, run):
     done = run("refusal", "news/jobs/nurse", "--reason", "not-our-mission", "--detail", "อยู่ในอำนาจของโรงพยาบาล")
     assert "- ไม่ตรงหรือไม่เกี่ยวข้องกับภารกิจของหน่วยงาน (ข้อ ๓.๒.๓)\n- อยู่ในอำนาจของโรงพยาบาล" in done.out
