@@ -60,8 +60,8 @@ def set_up(wanted):
     venv = run([sys.executable, "-m", "venv", "--clear", VENV])
     if venv.returncode != 0:
         return stop(
-            "สร้าง .venv ไม่ได้ ถ้าเป็น Debian หรือ Ubuntu ให้ติดตั้ง python3-venv ก่อน",
-            "Cannot make .venv; on Debian or Ubuntu install python3-venv first.",
+            "สร้างโฟลเดอร์ .venv ข้าง build.py ไม่ได้ โฟลเดอร์นี้ต้องเขียนได้ ถ้าเป็น Debian หรือ Ubuntu ให้ติดตั้ง python3-venv ก่อน",
+            "Cannot make the folder .venv beside build.py: it must be writable; on Debian or Ubuntu install python3-venv first.",
             venv,
         )
     install = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
@@ -88,11 +88,17 @@ def hand_over(arguments):
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":
-        try:
-            return subprocess.run(command, env=environment, check=False).returncode
-        except KeyboardInterrupt:
-            return 2
+        return wait_for(subprocess.Popen(command, env=environment))
     os.execve(PYTHON, command, environment)
+
+
+def wait_for(process):
+    """Its exit status. Ctrl+C reaches the program too, which ends by itself and tidies up."""
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            pass
 
 
 def say(text):

@@ -8,6 +8,7 @@ content/…/<slug>.en.md                             an English translation of a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -74,7 +75,7 @@ def _misplaced(file: SourceFile, parts: tuple[str, ...], mandate: Mandate) -> Fi
     place = Place(file.path)
     if len(parts) not in _DEPTH:
         why = _WHERE if len(parts) < min(_DEPTH) else _DEEP
-        return rules.UNCLAIMED.at(place, why=why, sidecar=f"{file.name}.md")
+        return rules.UNCLAIMED.at(place, why=why, mend=rules.MOVE)
     section = mandate.section(parts[0])
     if section is None:
         near = did_you_mean(parts[0], (s.slug for s in mandate.places))
@@ -131,11 +132,15 @@ def _stray(file: SourceFile, *, inner: bool) -> Finding:
         why = Text(": โฟลเดอร์นี้ไม่มี index.md หรือมีไฟล์ .md เกินมา", ": this folder has no index.md, or one .md too many")
     else:
         why = NO_TEXT
-    return rules.UNCLAIMED.at(Place(file.path), why=why, sidecar=_sidecar(file, inner=inner))
+    return rules.UNCLAIMED.at(Place(file.path), why=why, mend=way_to_claim(file, inner=inner))
 
 
-def _sidecar(file: SourceFile, *, inner: bool) -> str:
-    """The file whose front matter would claim ``file``."""
+def way_to_claim(file: SourceFile, *, inner: bool = False) -> Text:
+    """The right name for a text that an editor named otherwise, else the file whose front matter would claim it."""
+    renamed = re.sub(r"(?i)\.md(?:\.txt)?$", ".md", file.name)
+    if renamed != file.name:
+        return rules.RENAME.fill({"name": renamed})
     if inner:
-        return "index.md"
-    return file.name.replace(".en.md", ".md") if file.name.endswith(".md") else f"{file.name}.md"
+        return rules.WRITE_SIDECAR.fill({"sidecar": "index.md"})
+    sidecar = file.name.replace(".en.md", ".md") if file.name.endswith(".md") else f"{file.name}.md"
+    return rules.WRITE_SIDECAR.fill({"sidecar": sidecar})

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pakphayun_ssg import placing_rules
 from pakphayun_ssg.attached import AttachedFiles, Attachment, Picture, attach
-from pakphayun_ssg.bundles import Bundle
+from pakphayun_ssg.bundles import Bundle, way_to_claim
 from pakphayun_ssg.files.examine import examine_ahead
 from pakphayun_ssg.frontmatter import Document, read_document
 from pakphayun_ssg.halfread import NotRead, half_read, stated
@@ -207,7 +207,7 @@ def _claim(bundle: Bundle, attached: AttachedFiles, claims: dict[str, str]) -> l
 def _unclaimed(bundles: Iterable[Bundle], claims: set[str]) -> list[Finding]:
     beside = {file.path: file for bundle in bundles for file in bundle.beside}
     return [
-        placing_rules.UNCLAIMED.at(Place(path), why="", sidecar=f"{file.name}.md")
+        placing_rules.UNCLAIMED.at(Place(path), why="", mend=way_to_claim(file))
         for path, file in sorted(beside.items())
         if path not in claims
     ]

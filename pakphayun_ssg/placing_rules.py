@@ -16,12 +16,19 @@ UNCLAIMED = Rule(
     title=Text("ทุกไฟล์ต้องเป็นของรายการใดรายการหนึ่ง", "Every file belongs to one item"),
     reason=_ONE_PLACE,
     message=Text("ไม่มีรายการใดเป็นเจ้าของไฟล์นี้{why}", "No item claims this file{why}"),
-    hint=Text(
-        "ให้คำสั่ง new นำไฟล์เข้า หรือสร้างไฟล์ข้อมูลกำกับ “{sidecar}” หรือลบไฟล์ออก",
-        "Bring it in with the verb new, or write its front matter in “{sidecar}”, or remove the file.",
-    ),
+    hint=Text("{mend}", "{mend}"),
     good="content/news/jobs/nurse/index.md\ncontent/news/jobs/nurse/plan.pdf",
     bad="content/news/jobs/plan.pdf  (ไม่มี plan.pdf.md และไม่มีรายการใดระบุถึง)",
+)
+
+WRITE_SIDECAR = Text(
+    "ให้คำสั่ง new นำไฟล์เข้า หรือสร้างไฟล์ข้อมูลกำกับ “{sidecar}” หรือลบไฟล์ออก",
+    "Bring it in with the verb new, or write its front matter in “{sidecar}”, or remove the file.",
+)
+RENAME = Text("เปลี่ยนชื่อไฟล์เป็น “{name}”", "Rename the file to “{name}”.")
+MOVE = Text(
+    "ย้ายไฟล์ไปไว้ใน content/<หมวด>/<หัวข้อ>/ หรือในโฟลเดอร์ของรายการ ไม่ลึกกว่านั้น ดูรายชื่อใน docs/sections.md",
+    "Move it to content/<section>/<entry>/ or into an item's folder, no deeper; docs/sections.md lists the names.",
 )
 
 UNKNOWN_SECTION = Rule(

@@ -7,9 +7,15 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from pakphayun_ssg.models import Text
+
 
 class RewriteError(Exception):
-    """The file was left as it is."""
+    """The file was left as it is; ``text`` says why."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
 
 
 def rewrite(location: Path, before: bytes, after: bytes) -> None:
@@ -20,11 +26,11 @@ def rewrite(location: Path, before: bytes, after: bytes) -> None:
         OSError: the disk refuses.
     """
     if location.is_symlink() or not location.is_file():
-        raise RewriteError("it is a link or no file")
+        raise RewriteError(Text("เป็นทางลัดหรือไม่ใช่ไฟล์", "it is a link or no file"))
     if not os.access(location, os.W_OK):
-        raise RewriteError("it is read-only")
+        raise RewriteError(Text("ไฟล์ตั้งไว้ให้อ่านอย่างเดียว", "it is read-only"))
     if location.read_bytes() != before:
-        raise RewriteError("it changed meanwhile")
+        raise RewriteError(Text("ไฟล์เพิ่งถูกแก้ไขระหว่างนี้ โปรดสั่งใหม่", "it changed meanwhile"))
     handle, name = tempfile.mkstemp(prefix=f".{location.name[:40]}.", suffix=".tmp", dir=location.parent)
     made = Path(name)
     try:

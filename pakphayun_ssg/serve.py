@@ -81,6 +81,7 @@ class _Server(ThreadingHTTPServer):
     """A browser that goes away in the middle of an answer is no news."""
 
     daemon_threads = True
+    allow_reuse_address = sys.platform != "win32"  # there it would let two previews share one port
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Called when answering failed."""

@@ -18,6 +18,12 @@ _QUOTE = Text(
 )
 _SPECIAL = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:#]+)\s*:\s+(?P<value>(?P<mark>[@`%*&!|>\[\]{},\-?])[^\n]*)$")
 _COLON = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:#]+)\s*:\s+(?P<value>[^\"'\[{|>\n][^\n]*:(?:\s[^\n]*)?)$")
+_GLUED = re.compile(r"^ *(?:- +)*(?P<key>[A-Za-z_]+)(?:[ \t]*[：=;]|:(?=[^ \t\n/]))(?P<value>[^\n]*)$")
+_BARE_LINE = re.compile(r"^[^\s:#\-\[\]{}\"'|>][^:#]*$")
+_HAS_VALUE = re.compile(r"^\s*(?:- +)*[A-Za-z_]+:\s+[^\s|>#]")
+_LOST_A_COLON = ("mapping values are not allowed", "could not find expected ':'")
+Moved = tuple[int, int, Text, Text]
+"""Line and column of what is truly wrong, the problem, and the way to mend it."""
 _QUOTED_TAIL = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:#]+)\s*:\s+(?P<value>(?P<mark>[\"'])[^\n]*)$")
 
 
@@ -29,8 +35,12 @@ def explain_syntax(error: Any, lines: Sequence[str]) -> tuple[int, int, Text, Te
         lines: the text that was read, cut at line feeds.
     """
     line, column = _spot(error, lines)
+    for look in (_glued, _continued, _misaligned):
+        moved = look(str(getattr(error, "problem", "")), lines, line)
+        if moved:
+            return moved
     text = lines[line] if line < len(lines) else ""
-    for test in (_control, _tab, _colon, _special, _quotes):
+    for test in (_control, _tab, _colon, _special, _escape, _quotes):
         answer = test(error, text)
         if answer:
             return line, column, *answer
@@ -84,6 +94,94 @@ def _tab(error: Any, text: str) -> tuple[Text, Text] | None:
     return (
         Text("เยื้องบรรทัดด้วยปุ่ม Tab ไม่ได้", "The line is indented with a tab"),
         Text("ลบ Tab หน้าบรรทัดแล้วเคาะช่องว่าง 2 ครั้งแทน", "Delete the tab and type two blanks instead."),
+    )
+
+
+def _above(lines: Sequence[str], line: int) -> int | None:
+    """The nearest line above that holds anything: where libyaml stumbles, the fault is often one line up."""
+    return next((number for number in range(line - 1, -1, -1) if lines[number].strip()), None)
+
+
+def _glued(problem: str, lines: Sequence[str], line: int) -> Moved | None:
+    """``title:ประกาศ``, ``title = ประกาศ``: a key without its colon and blank."""
+    if not problem.startswith(_LOST_A_COLON):
+        return None
+    for number in (_above(lines, line), line):
+        found = _GLUED.match(lines[number]) if number is not None and number < len(lines) else None
+        if number is not None and found:
+            key, value = found["key"], found["value"].strip()
+            return (
+                number,
+                found.end("key"),
+                Text(
+                    f"หลัง “{key}” ต้องเป็นเครื่องหมาย : แล้วเว้นวรรคหนึ่งครั้ง",
+                    f"Behind “{key}” stands a colon (:) and one blank",
+                ),
+                Text(f"เขียนเป็น {key}: {value}", f"Write {key}: {value}"),
+            )
+    return None
+
+
+def _continued(problem: str, lines: Sequence[str], line: int) -> Moved | None:
+    """The rest of a value on a line of its own, from the left edge."""
+    number = _above(lines, line)
+    if number is None or not problem.startswith(_LOST_A_COLON) or not _BARE_LINE.match(lines[number]):
+        return None
+    return (
+        number,
+        0,
+        Text("บรรทัดนี้ไม่มี หัวข้อ: นำหน้า", "This line has no key: before its text"),
+        Text(
+            "ถ้าเป็นข้อความต่อจากบรรทัดบน ให้พิมพ์ต่อท้ายบรรทัดบนเป็นบรรทัดเดียวกัน ถ้าไม่ใช้ให้ลบออก",
+            "If it goes on from the line above, put it at the end of that line; else delete it.",
+        ),
+    )
+
+
+def _misaligned(problem: str, lines: Sequence[str], line: int) -> Moved | None:
+    """A line that is indented and should not be, or not as far as its neighbours in the list."""
+    text = lines[line] if line < len(lines) else ""
+    indent = len(text) - len(text.lstrip(" "))
+    above = _above(lines, line)
+    if "'-' indicator" in problem and indent:
+        return (
+            line,
+            indent,
+            Text("บรรทัดนี้เยื้องไม่ตรงกับรายการ - ข้างบน", "This line is not indented like the list item (-) above"),
+            Text(
+                "เคาะช่องว่างหน้าบรรทัดให้ตรงกับหัวข้อที่อยู่หลัง - ถ้าเป็นรายการใหม่ให้ขึ้นต้นด้วย -",
+                "Indent it to stand below the key behind the -, or begin it with - if it is a new item.",
+            ),
+        )
+    if not problem.startswith("mapping values") or not indent or above is None or not _HAS_VALUE.match(lines[above]):
+        return None
+    if not re.match(r"\s*[A-Za-z_]+:(?:\s|$)", text) or _COLON.match(text):
+        return None
+    return (
+        line,
+        indent,
+        Text(
+            "บรรทัดนี้เยื้องเข้าไป ทั้งที่หัวข้อในบรรทัดบนมีค่าอยู่แล้ว",
+            "This line is indented, though the key above it has a value already",
+        ),
+        Text(
+            "ลบช่องว่างหน้าบรรทัดให้ตรงกับหัวข้ออื่นในระดับเดียวกัน",
+            "Take blanks away until it stands below the keys of its level.",
+        ),
+    )
+
+
+def _escape(error: Any, text: str) -> tuple[Text, Text] | None:
+    """A backslash in double quotes, as in a path of Windows."""
+    found = _QUOTED_TAIL.match(text)
+    if not found or "escape" not in str(getattr(error, "problem", "")):
+        return None
+    return (
+        Text(
+            f"เครื่องหมาย \\ ใน “{found['key']}” มีความหมายพิเศษเมื่ออยู่ในเครื่องหมายคำพูดคู่",
+            f"In double quotes the backslash in “{found['key']}” means something else",
+        ),
+        Text("ใช้เครื่องหมาย ' คร่อมค่าแทน \"", "Put ' around the value instead of \"."),
     )
 
 

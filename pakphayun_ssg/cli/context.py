@@ -30,6 +30,14 @@ class UsageError(Exception):
         self.text = text
 
 
+def not_written(location: Path | str, error: OSError) -> Text:
+    """That the disk refuses, and what a clerk can do about it."""
+    return Text(
+        f"เขียน {location} ไม่ได้ ปิดโปรแกรมที่เปิดไฟล์นี้อยู่ และดูว่าโฟลเดอร์นี้เขียนได้และดิสก์ไม่เต็ม",
+        f"cannot write {location} ({error.strerror}); close what has it open, and see that the folder may be written",
+    )
+
+
 @dataclass(frozen=True)
 class Context:
     """One call of the program."""
@@ -98,7 +106,7 @@ class Context:
         """
         try:
             return input(question).strip()
-        except EOFError:
+        except (EOFError, RuntimeError):  # RuntimeError: there is no standard input at all
             raise UsageError(Text("ไม่มีคำตอบ", "there is nobody to answer")) from None
 
     def lines(self, root: Path) -> Callable[[str], Sequence[str]]:

@@ -12,7 +12,7 @@ from pakphayun_ssg.audit.evidence import Evidence
 from pakphayun_ssg.audit.overview import Overview, Year
 from pakphayun_ssg.build import read_site
 from pakphayun_ssg.cli.audit import read_quarter, read_year
-from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.context import Context, UsageError, not_written
 from pakphayun_ssg.cli.papers import FOLDER, refuse_site, save
 from pakphayun_ssg.cli.results import has_errors, print_findings
 from pakphayun_ssg.kit import templates_of
@@ -98,4 +98,4 @@ def _write(out: Path, files: Iterable[Packed]) -> None:
             shutil.rmtree(out)
         stage.replace(out)
     except OSError as error:
-        raise UsageError(Text(f"เขียน {out} ไม่ได้", f"cannot write {out} ({error.strerror})")) from None
+        raise UsageError(not_written(out, error)) from None

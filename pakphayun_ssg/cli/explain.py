@@ -17,8 +17,11 @@ def run(context: Context) -> int:
         return 0
     rule = next((rule for rule in RULES if rule.id == wanted), None)
     if rule is None:
-        close = difflib.get_close_matches(wanted.lower(), [rule.id for rule in RULES], n=1, cutoff=0.6)
-        near = Text(f" หมายถึง {close[0]} หรือไม่", f"; did you mean {close[0]}?") if close else Text("", "")
+        ids = [rule.id for rule in RULES]
+        close = [known for known in ids if known.startswith(f"{wanted.lower()}-")]
+        close = close or difflib.get_close_matches(wanted.lower(), ids, n=1, cutoff=0.6)
+        offered = ", ".join(close)
+        near = Text(f" หมายถึง {offered} หรือไม่", f"; did you mean {offered}?") if close else Text("", "")
         raise UsageError(Text(f"ไม่มีกฎ {wanted}{near.th}", f"there is no rule {wanted}{near.en}"))
     context.result(page(rule))
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.context import Context, UsageError, not_written
 from pakphayun_ssg.mending import Mended, mend_file
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.report import diff
@@ -45,10 +45,14 @@ def _write(file: SourceFile, mended: Mended) -> None:
     try:
         rewrite(file.location, file.data or b"", mended.data)
     except (OSError, RewriteError) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
-        path = printable(file.path)
+        if isinstance(error, OSError):
+            raise UsageError(not_written(printable(file.path), error)) from None
+        path, why = printable(file.path), error.text
         raise UsageError(
-            Text(f"เขียนไฟล์ {path} ไม่ได้ ไฟล์ยังเป็นเหมือนเดิม ({why})", f"{path} cannot be written and is as it was ({why})")
+            Text(
+                f"เขียนไฟล์ {path} ไม่ได้ ไฟล์ยังเป็นเหมือนเดิม ({why.th})",
+                f"{path} cannot be written and is as it was ({why.en})",
+            )
         ) from None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
 
-from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.context import Context, UsageError, not_written
 from pakphayun_ssg.kit import PACKAGE, kit_root
 from pakphayun_ssg.mandate.loader import load_mandate
 from pakphayun_ssg.models import Text
@@ -86,10 +87,11 @@ def run(context: Context) -> int:
         _write_form(folder, name)
         _write_site(context, folder, name)
     except OSError as error:
-        raise UsageError(Text(f"เขียน {folder} ไม่ได้", f"cannot write {folder} ({error.strerror})")) from None
+        raise UsageError(not_written(folder, error)) from None
+    command = "py build.py" if os.name == "nt" else "python3 build.py"
     context.say(
-        f"พร้อมแล้ว: แก้ {folder}/site.toml แล้วสั่ง python build.py ในโฟลเดอร์นั้น",
-        f"Ready: edit {folder}/site.toml, then run python build.py in it.",
+        f"พร้อมแล้ว: แก้ {folder / 'site.toml'} แล้วสั่ง {command} ในโฟลเดอร์นั้น",
+        f"Ready: edit {folder / 'site.toml'}, then run {command} in it.",
     )
     return 0
 

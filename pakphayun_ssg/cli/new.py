@@ -11,7 +11,7 @@ from typing import TypeVar
 from pakphayun_ssg.amend import quoted
 from pakphayun_ssg.attached import name_problem
 from pakphayun_ssg.build import read_site
-from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.context import Context, UsageError, not_written
 from pakphayun_ssg.cli.inspect import judge
 from pakphayun_ssg.cli.questions import QUESTIONS, Question, Site
 from pakphayun_ssg.cli.results import has_errors, print_findings
@@ -24,6 +24,7 @@ from pakphayun_ssg.report import text
 from pakphayun_ssg.thai.digits import to_arabic
 from pakphayun_ssg.thai.reasons import DateError
 from pakphayun_ssg.urls import NO_SLUG, is_slug, offer_slug
+from pakphayun_ssg.validate import did_you_mean
 
 Choice = TypeVar("Choice", Section, Entry)
 
@@ -43,12 +44,20 @@ def run(context: Context) -> int:
     _refuse_missing(context, site, section, files)
     answers = _answers(context, site, section)
     slug = _slug(context, folder, files)
-    target = _write(folder, slug, answers, files)
+    try:
+        target = _write(folder, slug, answers, files)
+    except OSError as error:
+        raise UsageError(not_written(folder / slug, error)) from None
     path = target.relative_to(root).as_posix()
     findings = [f for f in read_site(root, context.today).findings if _own(f.place.path, path)]
     print_findings(context, root, findings, items=1)
+    if has_errors(findings):
+        context.say(
+            f"เพิ่มแล้ว: {path} เปิดไฟล์นี้แก้ตามที่แจ้งข้างบน แล้วสั่ง check", f"Added {path}; mend it as told above, then check."
+        )
+        return 1
     context.say(f"เพิ่มแล้ว: {path} ดูผลด้วยคำสั่ง serve", f"Added {path}; see it with serve.")
-    return 1 if has_errors(findings) else 0
+    return 0
 
 
 def _own(place: str, path: str) -> bool:
@@ -59,7 +68,7 @@ def _files(context: Context, site: Site) -> tuple[str | None, list[Path]]:
     """The entry, if one was named, and the files: what is no entry but a file is the first of them."""
     given = context.options.entry
     names = list(context.options.files)
-    if given and site.mandate.section(given.strip("/").partition("/")[0]) is None and Path(given).is_file():
+    if given and site.mandate.section(_as_typed(given).partition("/")[0]) is None and Path(given).is_file():
         given, names = None, [given, *names]
     files = [Path(name) for name in names]
     if len({file.name.casefold() for file in files}) < len(files):
@@ -98,12 +107,34 @@ def _entry(context: Context, site: Site, given: str | None) -> tuple[Section, En
         sections = [section for section in site.mandate.places if any(_open(e) for e in section.entries)]
         section = _pick(context, Text("หมวด", "Section"), sections)
         return section, _pick(context, Text("หัวข้อ", "Entry"), [e for e in section.entries if _open(e)])
-    slug, _, name = given.strip("/").partition("/")
+    slug, _, name = _as_typed(given).partition("/")
     found = site.mandate.section(slug)
     entry = found.entry(name) if found else None
     if found is None or entry is None or not _open(entry):
-        raise UsageError(Text(f"ไม่มีหัวข้อ {given} ให้ใส่รายการ", f"there is no entry {given} that takes items"))
+        raise UsageError(_no_entry(site, given, entry))
     return found, entry
+
+
+def _as_typed(given: str) -> str:
+    """The entry's name, however a clerk gives it: as the path of its folder, with a backslash, in capitals."""
+    return given.replace("\\", "/").strip("/ ").lower().removeprefix("content/")
+
+
+def _no_entry(site: Site, given: str, entry: Entry | None) -> Text:
+    if entry:
+        return Text(
+            f"หน้า {given} ระบบสร้างเอง ให้ใส่รายการในหัวข้อที่ตรงกับเนื้อหา แล้วระบุ oia: (ดู docs/sections.md)",
+            f"{given} is made by the build; put the item into the entry of its subject and tag it with oia:",
+        )
+    names = [f"{s.slug}/{e.slug}" for s in site.mandate.places for e in s.entries if _open(e)]
+    inside = [name for name in names if name.startswith(f"{_as_typed(given)}/")]
+    near = did_you_mean(_as_typed(given), names)
+    if inside:
+        near = Text(f" เลือกจาก {' '.join(inside)}", f"; choose one of {' '.join(inside)}")
+    return Text(
+        f"ไม่มีหัวข้อ {given} ให้ใส่รายการ{near.th or ' ดูรายชื่อใน docs/sections.md'}",
+        f"there is no entry {given} that takes items{near.en or '; docs/sections.md lists them'}",
+    )
 
 
 def _open(entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pakphayun_ssg.build import OWN_FOLDERS, Checked, read_site
 from pakphayun_ssg.cli.audit import read_quarter, read_year
 from pakphayun_ssg.cli.check import site_path
-from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.context import Context, UsageError, not_written
 from pakphayun_ssg.cli.items_at import item_at, part_at
 from pakphayun_ssg.cli.results import print_findings
 from pakphayun_ssg.halfread import stated
@@ -201,4 +201,4 @@ def save(path: Path, data: bytes) -> None:
         temporary.write_bytes(data)
         temporary.replace(path)
     except OSError as error:
-        raise UsageError(Text(f"เขียน {path} ไม่ได้", f"cannot write {path} ({error.strerror})")) from None
+        raise UsageError(not_written(path, error)) from None

@@ -21,6 +21,9 @@ from pakphayun_ssg.serve import Server, start
 
 FIRST_PORT = 8000
 _TRIED_PORTS = 20
+_LISTEN_SECONDS = 0.5
+_TAKEN = frozenset({errno.EADDRINUSE, errno.EACCES})
+"""What a taken port says; Windows refuses those it keeps for itself."""
 
 
 def run(context: Context) -> int:
@@ -40,11 +43,13 @@ def _serve(context: Context) -> None:
     except ConfigError:
         base_path = ""  # the browser shows what is wrong with site.toml
     with tempfile.TemporaryDirectory(prefix="pakphayun-preview-") as folder:
+        over = threading.Event()
         server = _start(context, root, Path(folder) / "site", base_path)
         context.result(f"{server.address}\n")
         context.say("เปิดที่อยู่นี้ในเบราว์เซอร์ บันทึกไฟล์แล้วหน้าจะเปลี่ยนเอง กด Ctrl+C เพื่อหยุด", "Ctrl+C stops.")
         try:
-            threading.Event().wait()
+            while not over.wait(_LISTEN_SECONDS):  # without an end Windows hears no Ctrl+C before Python 3.14
+                pass
         finally:
             server.stop()
 
@@ -61,8 +66,10 @@ def _start(context: Context, root: Path, folder: Path, base_path: str) -> Server
         try:
             return start(root, folder, lambda: build_preview(context, root, folder), port=port, base_path=base_path)
         except (OSError, OverflowError) as error:
-            if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            if isinstance(error, OSError) and error.errno in _TAKEN and given is None:
                 continue
+            if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+                break
             raise UsageError(Text(f"เปิดพอร์ต {port} ไม่ได้", f"port {port} cannot be opened ({error})")) from None
     raise UsageError(Text("พอร์ตไม่ว่าง ใช้ --port เลือกพอร์ตอื่น", "the port is taken; choose another with --port"))
 

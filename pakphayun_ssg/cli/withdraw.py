@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pakphayun_ssg.amend import add_lines, quoted
 from pakphayun_ssg.build import Checked, read_site
-from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.context import Context, UsageError, not_written
 from pakphayun_ssg.cli.items_at import item_at
 from pakphayun_ssg.cli.results import has_errors, print_findings
 from pakphayun_ssg.items import Item
@@ -113,7 +113,11 @@ def _change(location: Path, before: bytes, after: bytes) -> None:
     try:
         rewrite(location, before, after)
     except RewriteError as error:
-        raise UsageError(Text(f"เขียนไฟล์ไม่ได้: {error}", f"the file cannot be written: {error}")) from error
+        raise UsageError(
+            Text(f"เขียนไฟล์ไม่ได้: {error.text.th}", f"the file cannot be written: {error.text.en}")
+        ) from error
+    except OSError as error:
+        raise UsageError(not_written(location, error)) from error
 
 
 def _difference(before: bytes, after: bytes, path: str) -> str:

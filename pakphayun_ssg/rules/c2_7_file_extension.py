@@ -29,14 +29,19 @@ _CONVERT = Text(
     "แปลงเป็นชนิดที่อนุญาต (.pdf .xls .xlsx .doc .docx .jpg .png .zip .rar) แล้วส่งใหม่",
     "Convert it to an allowed type (.pdf .xls .xlsx .doc .docx .jpg .png .zip .rar) and send it again.",
 )
+_NONE = Text("(ไม่มี)", "(none)")
+_NAME = Text(
+    "เติมนามสกุลท้ายชื่อไฟล์ให้ตรงกับชนิดของไฟล์ เช่น .pdf",
+    "Put the extension of its type at the end of the file's name, such as .pdf.",
+)
 _RENAME = Text("เปลี่ยนนามสกุลจาก .jpeg เป็น .jpg", "Rename .jpeg to .jpg.")
 
 
 def judge(name: str, exam: Examination, place: Place, mandate: Mandate) -> Iterator[Finding]:
     """The last extension, whatever its case, is one of the nine."""
     if exam.facts.extension not in mandate.allowed_extensions:
-        shown = f".{exam.facts.extension}" if exam.facts.extension else "-"
-        mend = _RENAME if exam.facts.extension == "jpeg" else _CONVERT
+        shown = f".{exam.facts.extension}" if exam.facts.extension else _NONE
+        mend = {"jpeg": _RENAME, "": _NAME}.get(exam.facts.extension, _CONVERT)
         yield RULE.at(place, name=name, extension=shown, mend=mend)
 
 

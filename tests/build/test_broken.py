@@ -156,7 +156,7 @@ CASES = {
     ),
     # site.toml
     "site.toml is no TOML": Broken(
-        {"site.toml": SITE_TOML + "name = ไม่มีเครื่องหมาย\n"}, [("yaml-syntax", "site.toml", 26)], 2
+        {"site.toml": SITE_TOML + "name = ไม่มีเครื่องหมาย\n"}, [("yaml-syntax", "site.toml", SITE_TOML.count("\n") + 1)], 2
     ),
     "site.toml has an unknown key": Broken(
         {"site.toml": SITE_TOML.replace("[support]", 'nam_th = "ก"\n\n[support]')}, [("unknown-key", "site.toml", 5)], 2

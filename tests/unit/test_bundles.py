@@ -133,3 +133,20 @@ def test_a_wrong_file_leaves_the_others_untouched(mandate):
     found = gathered(mandate, "news/jobs/ก.md", "news/jobs/nurse.md", "x.md")
     assert [bundle.slug for bundle in found.items] == ["nurse"]
     assert len(found.findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "mend"),
+    [
+        ("news/jobs/notice.MD", "Rename the file to “notice.md”."),
+        ("news/jobs/notice.md.txt", "Rename the file to “notice.md”."),
+        ("news/jobs/notice/index.md.txt", "Rename the file to “index.md”."),
+        ("news/notice.md", "Move it to content/<section>/<entry>/"),
+        ("news/jobs/a/b/c.pdf", "no deeper"),
+        ("news/jobs/plan.pdf", "“plan.pdf.md”"),
+    ],
+)
+def test_the_way_to_mend_makes_it_an_item(mandate, path, mend):
+    (finding,) = gathered(mandate, path).findings
+    assert mend in finding.hint.en
+    assert finding.hint.th != finding.hint.en

@@ -29,8 +29,16 @@ def told(text):
         ('title: "ประกาศ', "quotes of “title”", "one pair of quotes"),
         ("a:\n\tb: x", "indented with a tab", "two blanks"),
         ("title: ก\x07ข", "U+0007", "type it again"),
-        ("title: x\n  y: z\n a: b", "not well-formed YAML", "left edge"),
-        ("just words\ntitle: x", "not well-formed YAML", "left edge"),
+        ("title: x\n  y: z\n a: b", "has a value already", "keys of its level"),
+        ("just words\ntitle: x", "no key: before its text", "end of that line"),
+        ("title: x\nเรื่อง ด่วน\nsource: y", "no key: before its text", "end of that line"),
+        ("title:ประกาศ\nsource: x", "Behind “title” stands a colon", "Write title: ประกาศ"),
+        ("title = ประกาศ\nsource: x", "Behind “title” stands a colon", "Write title: ประกาศ"),
+        ("title：ประกาศ\nsource: x", "Behind “title” stands a colon", "Write title: ประกาศ"),
+        ("a: x\napprover:นายก", "Behind “approver” stands a colon", "Write approver: นายก"),
+        ("attachments:\n  - file: a.pdf\n  title: ก", "not indented like the list item", "below the key behind the -"),
+        ('title: "C:\\ประกาศ"', "the backslash in “title”", "Put ' around"),
+        ("a: x\n  : y", "not well-formed YAML", "left edge"),
     ],
 )
 def test_tells_what_is_wrong_and_how_to_mend_it(text, message, mend):
@@ -46,3 +54,24 @@ def test_tells_what_is_wrong_and_how_to_mend_it(text, message, mend):
 def test_the_line_it_offers_can_be_read(text):
     offered = told(text).hint.en.partition("such as ")[2]
     assert plain(read_mapping(offered, "x.md"))["title"] == text.partition(": ")[2].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("source: ก\ntitle:ประกาศ\nperiod: x", (2, 6)),
+        ("source: ก\n\ntitle = ประกาศ\n\nperiod: x", (3, 6)),
+        ("title: x\nเรื่อง ด่วน\nsource: y", (2, 1)),
+        ("source:\n  name: ก\n   url: ข", (3, 4)),
+        ("attachments:\n  - file: a.pdf\n  title: ก", (3, 3)),
+    ],
+)
+def test_the_place_is_where_the_slip_is_and_not_where_it_is_noticed(text, place):
+    finding = told(text)
+    assert (finding.place.line, finding.place.column) == place
+
+
+@pytest.mark.parametrize("text", ["title:ประกาศ\nsource: x", "title = ประกาศ\nsource: x", "source: x\ntitle:ประกาศ"])
+def test_the_line_it_offers_mends_a_missing_colon(text):
+    offered = told(text).hint.en.removeprefix("Write ")
+    assert plain(read_mapping(offered, "x.md")) == {"title": "ประกาศ"}

@@ -43,6 +43,8 @@ def test_without_a_rule_all_are_listed(call: Call) -> None:
         ("2.7-file-size", "c2.7-file-size"),
         ("C2.7-FILE-SIZE", "c2.7-file-size"),
         ("unclaimed", "unclaimed-file"),
+        ("c2.7", "c2.7-archive-members"),
+        ("C2.7", "c2.7-picture-permission"),
     ],
 )
 def test_a_misspelt_rule_is_offered(call: Call, wrong: str, right: str) -> None:

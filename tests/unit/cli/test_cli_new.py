@@ -130,6 +130,44 @@ def test_an_entry_that_is_not_there(run: Call, empty: Path, entry: str) -> None:
     assert content(empty) == {}
 
 
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("news/job", "หมายถึง “news/jobs” หรือไม่"),
+        ("new/jobs", "หมายถึง “news/jobs” หรือไม่"),
+        ("news", "เลือกจาก news/general"),
+        ("ข่าว", "docs/sections.md"),
+        ("official-information/s9-1", "ระบบสร้างเอง"),
+    ],
+)
+def test_an_entry_that_is_not_there_is_told_with_those_that_are(run: Call, empty: Path, entry: str, words: str) -> None:
+    assert words in run("new", entry, *flags(slug="a")).err
+
+
+@pytest.mark.parametrize("entry", ["news/jobs/", "content/news/jobs", "content\\news\\jobs", "News/Jobs", "news\\jobs"])
+def test_an_entry_may_be_given_as_its_folder(run: Call, empty: Path, entry: str) -> None:
+    assert run("new", entry, *flags(slug="a")).status == 0
+    assert list(content(empty)) == ["news/jobs/a.md"]
+
+
+def test_a_folder_that_may_not_be_written(run: Call, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pakphayun_ssg.cli.new._write", refuse)
+    ran = run("new", "news/jobs", *flags(slug="a"))
+    assert ran.status == 2
+    assert "เขียน" in ran.err
+    assert "Permission denied" in ran.err
+
+
+def test_what_still_lacks_is_not_said_to_be_ready(run: Call, empty: Path) -> None:
+    ran = run("new", "public-manuals/service-guides", *flags(slug="a"))
+    assert ran.status == 1
+    assert "แก้ตามที่แจ้งข้างบน" in ran.err
+    assert "serve" not in ran.err
+
+
 def test_an_entry_the_build_makes_takes_no_items(run: Call, empty: Path, mandate) -> None:
     section, entry = next(
         (section, entry) for section in mandate.sections for entry in section.entries if entry.kind == "generated"

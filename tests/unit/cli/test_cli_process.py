@@ -53,6 +53,44 @@ def test_nobody_at_the_keyboard_is_no_answer(broken: Path) -> None:
     assert "Traceback" not in ran.stderr.decode()
 
 
+def test_no_standard_input_at_all_is_no_answer(broken: Path) -> None:
+    script = f'"{sys.executable}" -m pakphayun_ssg new news/jobs <&-'
+    ran = subprocess.run(
+        ["bash", "-c", script],
+        cwd=broken,
+        env={**os.environ, "PYTHONPATH": str(support.ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stderr == "ไม่มีคำตอบ\nthere is nobody to answer\n"
+
+
+def test_names_of_files_are_text_in_the_locale_c(tmp_path: Path) -> None:
+    folder = tmp_path / "เว็บไซต์"
+    files = {
+        "content/news/jobs/a/index.md": support.item(),
+        "content/news/jobs/a/ประกาศ รับสมัคร.pdf": support.make_file("pdf"),
+    }
+    support.make_site(folder, files)
+    plain = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    ran = program(folder, "build", "--now", "2568-10-08", "--out", str(tmp_path / "ผลลัพธ์"), **plain)
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert (tmp_path / "ผลลัพธ์/news/jobs/a/ประกาศ รับสมัคร.pdf").is_file()
+
+
+def test_a_package_that_is_missing_is_told_in_words(broken: Path, tmp_path: Path) -> None:
+    fake = tmp_path / "fake"
+    fake.mkdir()
+    (fake / "pydantic.py").write_text("raise ModuleNotFoundError(\"No module named 'pydantic'\", name='pydantic')\n")
+    ran = program(broken, "list", PYTHONPATH=f"{fake}{os.pathsep}{support.ROOT}")
+    assert ran.returncode == 2
+    assert "ลบโฟลเดอร์ .venv" in ran.stderr.decode()
+    assert "Traceback" not in ran.stderr.decode()
+
+
 def test_a_reader_that_leaves_early(broken: Path) -> None:
     script = (
         f'"{sys.executable}" -m pakphayun_ssg explain c2.7-file-size | head -c 1 >/dev/null; echo "${{PIPESTATUS[0]}}"'
