@@ -9,6 +9,7 @@ from pakphayun_ssg.models import Place, Text
 from pakphayun_ssg.yamlnodes import YamlFault
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _THAI_SHARE = 0.95
 """A file is taken for CP874 when this share of its high bytes are Thai letters there (docs/decisions/005)."""
 
@@ -43,6 +44,8 @@ def _is_utf16(data: bytes) -> bool:
 
 
 def _looks_like(data: bytes) -> Text:
+    if data.startswith(_UTF32):
+        return Text("ไฟล์บันทึกเป็น UTF-32", "the file looks like UTF-32")
     if _is_utf16(data):
         return Text("ไฟล์บันทึกเป็น UTF-16", "the file looks like UTF-16")
     high = [byte for byte in data if byte >= 0x80]

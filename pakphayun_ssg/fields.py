@@ -14,7 +14,7 @@ from pakphayun_ssg.models import Fault, Text
 from pakphayun_ssg.thai.dates import parse_date
 from pakphayun_ssg.thai.digits import to_arabic
 from pakphayun_ssg.thai.intervals import parse_interval
-from pakphayun_ssg.thai.periods import fiscal_year, parse_period
+from pakphayun_ssg.thai.periods import parse_fiscal_year
 from pakphayun_ssg.thai.reasons import DateError
 from pakphayun_ssg.thai.text import compose, is_blank, says, tidy
 from pakphayun_ssg.thai.times import parse_time
@@ -104,7 +104,7 @@ def digits(value: Any) -> Any:
 
 def read_fiscal_year(value: Any) -> Any:
     """A fiscal year in either era becomes the Buddhist one."""
-    return fiscal_year(parse_period(f"ปีงบประมาณ {value}").end) if isinstance(value, str) else value
+    return parse_fiscal_year(value) if isinstance(value, str) else value
 
 
 def named(value: Any) -> Any:

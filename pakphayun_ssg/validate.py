@@ -40,6 +40,16 @@ _EXPECTED = {
 }
 
 
+_WRITTEN_DATE = Text("เขียนเช่น 7 ตุลาคม 2568 หรือ 2568-10-07", "Write it as 7 ตุลาคม 2568 or 2568-10-07.")
+_WRITTEN_TIME = Text("เขียนเช่น 09:30", "Write it as 09:30.")
+_WRITTEN = {
+    "publish_time": _WRITTEN_TIME,
+    "time": _WRITTEN_TIME,
+    "data_period": Text("เขียนเช่น ปีงบประมาณ 2569 หรือ ตุลาคม 2568", "Write it as ปีงบประมาณ 2569 or ตุลาคม 2568."),
+    "fiscal_year": Text("เขียนเช่น 2569", "Write it as 2569."),
+}
+
+
 def validate(model: type[Model], value: Any, path: str, locate: Locate) -> Model | tuple[Finding, ...]:
     """``value`` as ``model``, or every reason why not, each with its place in ``path``."""
     try:
@@ -97,9 +107,7 @@ def missing(route: Route, place: Place) -> Finding:
 
 def bad_date(place: Place, key: str, error: DateError, *, private: bool = False) -> Finding:
     """The finding for a date, time or period that cannot be read, with the nearest reading if there is one."""
-    mend = Text("เขียนเช่น 7 ตุลาคม 2568 หรือ 2568-10-07", "Write it as 7 ตุลาคม 2568 or 2568-10-07.")
-    if key.endswith("time"):
-        mend = Text("เขียนเช่น 09:30", "Write it as 09:30.")
+    mend = _WRITTEN.get(key.rpartition(".")[2], _WRITTEN_DATE)
     problem = error.reason
     if private:
         problem = Text("อ่านค่าไม่ได้", "its value cannot be read")

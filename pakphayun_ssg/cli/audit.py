@@ -16,7 +16,7 @@ from pakphayun_ssg.report import audit as text_report
 from pakphayun_ssg.report import audit_html, json
 from pakphayun_ssg.thai.dates import DateError
 from pakphayun_ssg.thai.digits import to_arabic
-from pakphayun_ssg.thai.periods import fiscal_year, parse_period
+from pakphayun_ssg.thai.periods import parse_fiscal_year
 
 
 def run(context: Context) -> int:
@@ -53,9 +53,8 @@ def read_year(text: str) -> int:
     Raises:
         UsageError: it is no year.
     """
-    bare = re.sub(r"^\s*(?:FY|ปีงบประมาณ)?\s*(?:พ\.ศ\.)?\s*", "", text)
     try:
-        return fiscal_year(parse_period(f"ปีงบประมาณ {bare}").end)
+        return parse_fiscal_year(text)
     except DateError:
         message = Text(
             f"--fiscal-year ต้องเป็นปี พ.ศ. เช่น 2569: {text}", f"--fiscal-year wants a year such as 2569: {text}"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.results import print_findings
 from pakphayun_ssg.files.examine import Examination, examine
 from pakphayun_ssg.mandate.loader import Mandate, load_mandate
 from pakphayun_ssg.models import Finding, Place, Text
@@ -27,6 +28,8 @@ def run(context: Context) -> int:
         report = json.report_values(findings, len(judged), context.today)
         report["files"] = [_values(path, exam, found) for path, exam, found in judged]
         context.result(json.dump(report))
+    elif context.format != "text":
+        print_findings(context, Path(), findings, len(judged))
     else:
         for path, exam, found in judged:
             context.result(_line(context, path, exam, found))

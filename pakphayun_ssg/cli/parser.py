@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from pakphayun_ssg.cli.context import Context, UsageError
+from pakphayun_ssg.cli.misuse import explained
 from pakphayun_ssg.models import Text
 from pakphayun_ssg.paperwork.reasons import REASONS
 from pakphayun_ssg.publish import STATES
@@ -19,11 +20,16 @@ _ALL_FORMATS = (*_FORMATS, "table", "csv", "html", "pdf", "docx")
 
 
 class Parser(argparse.ArgumentParser):
-    """Errors of use are told in Thai and English, and are ours to end with."""
+    """Errors of use are told in Thai and English, and are ours to end with; no option is known by half its name."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.allow_abbrev = False
 
     def error(self, message: str) -> NoReturn:
         """Called by argparse."""
-        raise UsageError(Text(f"คำสั่งไม่ถูกต้อง: {message} (ดู --help)", f"{message} (see --help)"))
+        told = explained(message)
+        raise UsageError(Text(f"คำสั่งไม่ถูกต้อง: {told.th} (ดู --help)", f"{told.en} (see --help)"))
 
 
 def _common() -> Parser:
@@ -113,7 +119,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _inspect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="ไฟล์ที่จะตรวจ (files to judge)")
-    parser.set_defaults(formats=("text", "json"))
+    parser.set_defaults(formats=_FORMATS)
 
 
 def _show(parser: argparse.ArgumentParser) -> None:
@@ -126,7 +132,7 @@ def _list(parser: argparse.ArgumentParser) -> None:
         "state", nargs="?", default="all", choices=("all", *STATES, "expiring", "review-due"), help="สถานะ (state)"
     )
     parser.add_argument("--within", default="30d", metavar="30d", help="สำหรับ expiring: ภายในกี่วัน (days)")
-    parser.set_defaults(formats=("table", "csv", "json"))
+    parser.set_defaults(formats=("table", "text", "csv", "json"))
 
 
 def _withdraw(parser: argparse.ArgumentParser) -> None:

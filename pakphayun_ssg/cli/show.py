@@ -44,7 +44,7 @@ def run(context: Context) -> int:
 
 def _concerns(finding: Finding, path: str, item: Item | None) -> bool:
     place = finding.place.path
-    own = {item.path, *(file.path for file in item.files)} if item else set()
+    own = {file.path for file in (*item.sources, *item.files)} if item else set()
     return place in own or place == path or place.startswith(f"{path}/")
 
 

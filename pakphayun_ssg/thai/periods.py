@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pakphayun_ssg.thai.period_forms import read_period
 from pakphayun_ssg.thai.period_hints import explain_period
 from pakphayun_ssg.thai.reasons import DateError
@@ -14,10 +16,22 @@ __all__ = [
     "fiscal_quarter",
     "fiscal_year",
     "fiscal_year_period",
+    "parse_fiscal_year",
     "parse_period",
     "period",
     "quarter_period",
 ]
+
+
+_NAMED = re.compile(r"\s*(?:FY|ปีงบประมาณ)?\s*(?:พ\.ศ\.)?\s*", re.IGNORECASE)
+
+
+def parse_fiscal_year(text: str) -> int:
+    """The Buddhist fiscal year that ``text`` names: ``2569``, ``FY2569``, ``ปีงบประมาณ พ.ศ. ๒๕๖๙`` or ``2026``.
+
+    Raises DateError for any other text.
+    """
+    return fiscal_year(parse_period(f"ปีงบประมาณ {_NAMED.sub('', text, count=1)}").end)
 
 
 def parse_period(text: str) -> Period:

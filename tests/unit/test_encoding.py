@@ -34,6 +34,7 @@ def test_reads(data, text):
         pytest.param(f"title: {THAI}".encode("tis-620"), "Windows-874 (TIS-620)", id="tis-620"),
         pytest.param(LETTER.encode("utf-16"), "UTF-16", id="utf-16 with BOM"),
         pytest.param(b"\xfe\xff" + LETTER.encode("utf-16-be"), "UTF-16", id="utf-16 big-endian"),
+        pytest.param(LETTER.encode("utf-32"), "UTF-32", id="utf-32"),
         pytest.param(LETTER.encode("utf-16-le"), "UTF-16", id="utf-16 without BOM"),
         pytest.param(LETTER.encode() + b"\xff", "bytes that are not UTF-8", id="one broken byte behind UTF-8"),
         pytest.param(LETTER.encode()[:-5] + b"\xe0\xb8", "bytes that are not UTF-8", id="UTF-8 cut off"),

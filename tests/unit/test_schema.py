@@ -53,6 +53,8 @@ def test_the_required_keys_are_enough():
         ({"aliases": "/old/"}, "aliases", ("/old/",)),
         # numbers in Thai digits
         ({"fiscal_year": "๒๕๖๙"}, "fiscal_year", 2569),
+        ({"fiscal_year": "FY2569"}, "fiscal_year", 2569),
+        ({"fiscal_year": "ปีงบประมาณ พ.ศ. 2569"}, "fiscal_year", 2569),
         ({"weight": "-3"}, "weight", -3),
         ({"draft": "true"}, "draft", True),
         ({"draft": "false"}, "draft", False),

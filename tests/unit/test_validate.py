@@ -92,6 +92,18 @@ def test_a_date_that_cannot_be_read_offers_the_nearest():
     assert finding.hint.en.startswith("Did you mean ")
 
 
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [("data_period: FY2569-Q5", "ปีงบประมาณ 2569"), ("fiscal_year: ไม่ทราบ", "2569"), ("publish_time: บ่าย", "09:30")],
+)
+def test_one_without_a_near_reading_shows_a_form_of_its_own_kind(line, mend):
+    """A clerk who is shown a date where a period is wanted would write one."""
+    key = line.partition(":")[0]
+    kept = "\n".join(row for row in GOOD.splitlines() if not row.startswith(key))
+    (finding,) = told(f"{kept}\n{line}")
+    assert finding.hint.en.startswith(f"Write it as {mend}")
+
+
 SECRET = "นายลับ สุดยอด"
 
 
