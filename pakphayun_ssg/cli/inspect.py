@@ -16,6 +16,10 @@ from pakphayun_ssg.thai.sizes import format_size
 
 _UNREAD = Text("  ไม่ได้ตรวจ: {what}", "  not examined: {what}")
 """What nobody has looked at is said with the verdict, so that none is taken for more than it is."""
+_FOLDER = Text(
+    "{path} เป็นโฟลเดอร์ ให้ระบุไฟล์ในโฟลเดอร์นั้นทีละไฟล์หรือหลายไฟล์",
+    "{path} is a folder: name the files in it, one or several",
+)
 _VERDICTS = {"accept": Text("รับ", "accept"), "warn": Text("เตือน", "warn"), "refuse": Text("ไม่รับ", "refuse")}
 
 
@@ -41,10 +45,12 @@ def judge(path: str, mandate: Mandate) -> tuple[Examination, list[Finding]]:
     """What the file is, and what the rules say of it.
 
     Raises:
-        UsageError: there is no such file.
+        UsageError: there is no such file, or it is a folder.
     """
     location = Path(path)
     try:
+        if location.is_dir():
+            raise UsageError(_FOLDER.fill({"path": path}))
         if not location.is_file():
             raise UsageError(Text(f"ไม่พบไฟล์ {path}", f"there is no file {path}"))
         exam = examine(location)

@@ -16,6 +16,7 @@ from pakphayun_ssg.files.words import WHOLE, Piece, Words
 from pakphayun_ssg.frontmatter import cut_text
 from pakphayun_ssg.items import Part
 from pakphayun_ssg.models import Place, Text
+from pakphayun_ssg.personal.unmarked import unmarked
 from pakphayun_ssg.privacy import private_lines
 from pakphayun_ssg.rules.office import files_of
 from pakphayun_ssg.thai.national_id import mask
@@ -85,7 +86,13 @@ def _front(text: str, path: str, lines: int) -> int:
 
 
 def _spots(path: str, text: str, origin: Origin, search: Search) -> Iterator[tuple[Place, Text]]:
-    for offset, what in islice(search(Piece(WHOLE, text), origin), MOST):
+    found = dict(islice(search(Piece(WHOLE, text), origin), MOST))
+    shown = unmarked(text)
+    if shown:
+        plain, places = shown
+        hidden = islice(search(Piece(WHOLE, plain), origin), MOST)
+        found |= {places[offset]: what for offset, what in hidden if places[offset] not in found}
+    for offset, what in sorted(found.items(), key=lambda each: each[0]):
         line = text.count("\n", 0, offset) + 1
         yield Place(path, line, offset - (text.rfind("\n", 0, offset) + 1) + 1), what
 

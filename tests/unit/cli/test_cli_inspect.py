@@ -94,7 +94,8 @@ def test_what_could_not_be_read_is_said_with_the_verdict(call: Call, tmp_path: P
 
 def test_a_file_that_is_not_there_stops_with_2(call: Call, tmp_path: Path) -> None:
     assert call("inspect", tmp_path / "no.pdf").status == 2
-    assert call("inspect", tmp_path).status == 2
+    folder = call("inspect", tmp_path)
+    assert (folder.status, "เป็นโฟลเดอร์" in folder.err) == (2, True)
 
 
 def test_no_site_is_needed(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
