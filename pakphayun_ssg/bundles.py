@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pakphayun_ssg import placing_rules as rules
@@ -100,21 +100,28 @@ def _in_folder(folder: tuple[str, ...], members: list[SourceFile]) -> Iterator[B
     if inner:
         mains = [file for file in mains if file.name == "index.md"]
     for main in mains:
-        stem = main.name.removesuffix(".md")
-        translation = names.get(f"{stem}.en.md")
-        used |= {main.name, f"{stem}.en.md"}
-        if inner:
-            yield Bundle("bundle", section, entry, inner[0], main, translation, others)
-        else:
-            yield _standing_alone(section, entry, main, translation, others)
+        bundle = (
+            Bundle("bundle", section, entry, inner[0], main, None, others)
+            if inner
+            else _standing_alone(section, entry, main, others)
+        )
+        translation = next((names[name] for name in _english(main, bundle) if name in names), None)
+        used |= {main.name, *([translation.name] if translation else [])}
+        yield replace(bundle, translation=translation) if isinstance(bundle, Bundle) else bundle
     for name in sorted(set(names) - used):
         if name.lower().endswith(".md") or not mains:
             yield _stray(names[name], inner=bool(inner))
 
 
-def _standing_alone(
-    section: str, entry: str, main: SourceFile, translation: SourceFile | None, others: tuple[SourceFile, ...]
-) -> Bundle | Finding:
+def _english(main: SourceFile, bundle: Bundle | Finding) -> tuple[str, ...]:
+    """What the translation may be called: after the main file, and where a file is the item, after its name too."""
+    own = f"{main.name.removesuffix('.md')}.en.md"
+    if isinstance(bundle, Bundle) and bundle.kind == "sidecar":
+        return own, f"{bundle.slug}.en.md"
+    return (own,)
+
+
+def _standing_alone(section: str, entry: str, main: SourceFile, others: tuple[SourceFile, ...]) -> Bundle | Finding:
     stem = main.name.removesuffix(".md")
     attached = next((file.name for file in others if file.name == stem), None)
     is_sidecar = attached is not None or (extension(stem) != "" and not is_slug(stem))
@@ -122,7 +129,7 @@ def _standing_alone(
     if not is_slug(slug) or slug == "index":
         return rules.SLUG.at(Place(main.path), name=slug, offer=offer_slug(slug) if slug != "index" else "name/index")
     kind: Kind = "sidecar" if is_sidecar else "page"
-    return Bundle(kind, section, entry, slug, main, translation, others, stem if is_sidecar else None)
+    return Bundle(kind, section, entry, slug, main, None, others, stem if is_sidecar else None)
 
 
 def _stray(file: SourceFile, *, inner: bool) -> Finding:

@@ -124,8 +124,12 @@ def _table(document: Papers, block: Table) -> None:
 
 
 def _signatures(document: Papers, people: tuple[Any, ...]) -> None:
-    """A table without lines, two places to sign in a row; one alone stands on the right."""
-    document.add_paragraph()
+    """A table without lines, two places to sign in a row; one alone stands on the right.
+
+    It stays on one page with the words that are signed.
+    """
+    for before in (*document.paragraphs[-1:], document.add_paragraph()):
+        before.paragraph_format.keep_with_next = True
     table = document.add_table(rows=0, cols=2)
     cells = [None, *people] if len(people) % 2 else list(people)
     for left, right in zip(cells[::2], cells[1::2], strict=True):
@@ -134,6 +138,7 @@ def _signatures(document: Papers, people: tuple[Any, ...]) -> None:
             for index, line in enumerate(person.lines if person else ()):
                 paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
                 _run(_centred(paragraph), line)
+                paragraph.paragraph_format.keep_with_next = right is not people[-1] or line != person.lines[-1]
 
 
 def _steady(data: bytes) -> bytes:

@@ -16,7 +16,7 @@ from pakphayun_ssg.paperwork.memo import memo
 from pakphayun_ssg.paperwork.model import Heading, Paper, Paragraph, Table
 from pakphayun_ssg.paperwork.wording import Desk, date, details
 from pakphayun_ssg.spreadsheet import csv_text
-from pakphayun_ssg.thai.digits import to_thai
+from pakphayun_ssg.thai.digits import to_thai, to_thai_text
 
 INDEX = "index.html"
 COLUMNS = ("indicator", "title", "item", "address", "published", "file", "bytes", "sha256")
@@ -77,7 +77,11 @@ def _text(item: Item, desk: Desk) -> str:
 def _index(year: Year, quarter: int | None, evidence: list[tuple[Indicator, tuple[Item, ...]]], desk: Desk) -> Paper:
     when = f"ปีงบประมาณ พ.ศ. {year.fiscal}" + (f" ไตรมาสที่ {quarter}" if quarter else "")
     rows = tuple(
-        (to_thai(f"{year.listed.code} {indicator.id}"), to_thai(indicator.th), _listed(year, indicator, items, desk))
+        (
+            to_thai(f"{year.listed.code} {indicator.id}"),
+            to_thai_text(indicator.th),
+            _listed(year, indicator, items, desk),
+        )
         for indicator, items in evidence
     )
     filled = sum(bool(items) for _, items in evidence)
@@ -103,7 +107,7 @@ def _listed(year: Year, indicator: Indicator, items: tuple[Item, ...], desk: Des
     if not items:
         return "ยังไม่มี"
     return " · ".join(
-        f"{to_thai(item.front.title)} ({desk.address(item.url)}, โฟลเดอร์ {_folder(year, indicator, item)})"
+        f"{to_thai_text(item.front.title)} ({desk.address(item.url)}, โฟลเดอร์ {_folder(year, indicator, item)})"
         for item in items
     )
 

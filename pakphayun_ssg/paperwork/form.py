@@ -5,7 +5,7 @@ from __future__ import annotations
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.paperwork.model import Bullets, Fields, Heading, Paper, Signature, Signatures
 from pakphayun_ssg.paperwork.wording import FORM_OF, Desk, date, details, files
-from pakphayun_ssg.thai.digits import to_thai
+from pakphayun_ssg.thai.digits import to_thai_text
 
 _HEAD = (
     "แบบฟอร์มการขออนุญาตเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงานในราชการส่วนภูมิภาค",
@@ -22,7 +22,7 @@ def form(item: Item, desk: Desk) -> Paper:
     front = item.front
     given = front.submitter
     sent = given.received if given and given.received else None
-    summary = (to_thai(front.summary),) if front.summary else ()
+    summary = (to_thai_text(front.summary),) if front.summary else ()
     described = (*summary, *(f"{label}: {value}" for label, value in details(item)))
     attached = tuple(f"เอกสารแนบ: {line}" for line in files(item))
     links = [front.source.url] if front.source.url else []
@@ -35,8 +35,8 @@ def form(item: Item, desk: Desk) -> Paper:
             Fields(
                 (
                     ("ชื่อหน่วยงาน", " ".join(part for part in (desk.office, desk.settings.site.affiliation_th) if part)),
-                    ("วัน/เดือน/ปี", date(sent or front.publish_date)),
-                    ("หัวข้อ", to_thai(front.title)),
+                    ("วัน/เดือน/ปี", date(sent)),
+                    ("หัวข้อ", to_thai_text(front.title)),
                     ("รายละเอียดข้อมูล (โดยสรุปหรือเอกสารแนบ)", ""),
                 )
             ),

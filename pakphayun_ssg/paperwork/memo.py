@@ -15,7 +15,7 @@ from pakphayun_ssg.paperwork.model import (
     Signatures,
 )
 from pakphayun_ssg.paperwork.wording import FORM_OF, Desk, date, details, files
-from pakphayun_ssg.thai.digits import to_thai
+from pakphayun_ssg.thai.digits import to_thai, to_thai_text
 
 
 def memo(item: Item, desk: Desk) -> Paper:
@@ -47,14 +47,14 @@ def memo(item: Item, desk: Desk) -> Paper:
 
 
 def _parts(item: Item, desk: Desk, unit: str) -> tuple[Paragraph | Bullets, ...]:
-    title = to_thai(item.front.title)
+    title = to_thai_text(item.front.title)
     return (
         Paragraph(
             f"เรื่องเดิม ตามที่{desk.office}ได้ประกาศ{FORM_OF} เพื่อให้ข้อมูลข่าวสารที่ต้องจัดไว้ให้ประชาชนตรวจดูได้"
             "ตามมาตรา ๙ แห่งพระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐ มีความถูกต้อง ครบถ้วน และเป็นปัจจุบัน นั้น"
         ),
         Paragraph(
-            f"ข้อเท็จจริง {to_thai(unit)} ขออนุญาตเผยแพร่ “{title}” "
+            f"ข้อเท็จจริง {to_thai_text(unit)} ขออนุญาตเผยแพร่ “{title}” "
             f"ผ่านเว็บไซต์ของหน่วยงาน ในหมวด{desk.category(item)} โดยมีรายละเอียด ดังนี้"
         ),
         Bullets(

@@ -9,7 +9,7 @@ from pakphayun_ssg.items import Item
 from pakphayun_ssg.paperwork.model import Bullets, Fields, Heading, Paper, Paragraph, Signature, Signatures
 from pakphayun_ssg.paperwork.wording import Desk, date, details, files
 from pakphayun_ssg.schema import Submitter
-from pakphayun_ssg.thai.digits import to_thai
+from pakphayun_ssg.thai.digits import to_thai_text
 
 
 def notice(item: Item, desk: Desk) -> Paper:
@@ -24,7 +24,7 @@ def notice(item: Item, desk: Desk) -> Paper:
             Heading("แจ้งผลการเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน", 2),
             Fields(
                 (
-                    ("เรื่อง", f"ได้เผยแพร่ “{to_thai(front.title)}” แล้ว"),
+                    ("เรื่อง", f"ได้เผยแพร่ “{to_thai_text(front.title)}” แล้ว"),
                     ("เรียน", _owner(front.submitter, front.source.name)),
                 )
             ),
@@ -51,9 +51,9 @@ def refusal(title: str, slug: str, owner: Submitter | None, reasons: Sequence[st
         f"แจ้งผลการพิจารณาไม่อนุญาตให้เผยแพร่ข้อมูล: {title}",
         (
             Heading("แจ้งผลการพิจารณาการขอเผยแพร่ข้อมูลผ่านเว็บไซต์ของหน่วยงาน", 2),
-            Fields((("เรื่อง", f"ยังไม่อนุญาตให้เผยแพร่ “{to_thai(title)}”"), ("เรียน", _owner(owner, "เจ้าของข้อมูล")))),
+            Fields((("เรื่อง", f"ยังไม่อนุญาตให้เผยแพร่ “{to_thai_text(title)}”"), ("เรียน", _owner(owner, "เจ้าของข้อมูล")))),
             Paragraph(f"ตามที่ท่านได้ส่งข้อมูลเพื่อขอเผยแพร่ {desk.office} พิจารณาแล้วยังไม่อนุญาต ด้วยเหตุผล ดังนี้"),
-            Bullets(tuple(reasons)),
+            Bullets(tuple(map(to_thai_text, reasons))),
             Paragraph("เมื่อแก้ไขแล้ว ท่านส่งข้อมูลพร้อมแบบฟอร์มการขออนุญาตเผยแพร่ข้อมูลมาใหม่ได้"),
             Signatures((_webmaster(desk.publisher(desk.today), desk),)),
         ),
@@ -62,7 +62,7 @@ def refusal(title: str, slug: str, owner: Submitter | None, reasons: Sequence[st
 
 def _owner(given: Submitter | None, otherwise: str) -> str:
     named = [part for part in (given.name, given.position, given.unit) if part] if given else []
-    return " ".join(named) or otherwise
+    return to_thai_text(" ".join(named) or otherwise)
 
 
 def _webmaster(person: Official | None, desk: Desk) -> Signature:

@@ -11,7 +11,7 @@ from pakphayun_ssg.items import Item
 from pakphayun_ssg.paperwork.model import BLANK, Heading, Paper, Paragraph, Signature, Signatures, Table
 from pakphayun_ssg.paperwork.wording import Desk, date
 from pakphayun_ssg.publish import ending, state
-from pakphayun_ssg.thai.digits import to_thai
+from pakphayun_ssg.thai.digits import to_thai, to_thai_text
 from pakphayun_ssg.thai.periods import Period
 
 _WHY = {"expired": "ครบระยะเวลาการเผยแพร่", "superseded": "มีรายการใหม่มาแทน", "withdrawn": "นำลงก่อนกำหนด"}
@@ -84,14 +84,14 @@ def _by_section(began: list[Item], ended: list[Item], shown: list[Item], desk: D
         for section in desk.mandate.sections
     ]
     total = ("รวม", *(_count(len(group)) for group in (began, ended, shown)))
-    return Table(("หมวด", "เผยแพร่ใหม่", "นำลง", "แสดงอยู่"), (*rows, total), (58, 14, 14, 14))
+    return Table(("หมวด", "เผยแพร่ใหม่", "นำลง", "แสดงอยู่"), (*rows, total), (52, 16, 16, 16))
 
 
 def _taken_down(ended: Sequence[Down]) -> Table | Paragraph:
     if not ended:
         return Paragraph("ไม่มี")
-    rows = tuple((to_thai(down.item.front.title), date(down.day), to_thai(down.why)) for down in ended)
-    return Table(("เรื่อง", "วันที่นำลง", "เหตุผล"), rows, (50, 22, 28))
+    rows = tuple((to_thai_text(down.item.front.title), date(down.day), to_thai_text(down.why)) for down in ended)
+    return Table(("เรื่อง", "วันที่นำลง", "เหตุผล"), rows, (44, 28, 28))
 
 
 def _reporter(desk: Desk) -> Signature:

@@ -15,7 +15,7 @@ from pakphayun_ssg.items import Item
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.paperwork.model import BLANK
 from pakphayun_ssg.thai.dates import format_date
-from pakphayun_ssg.thai.digits import to_thai
+from pakphayun_ssg.thai.digits import to_thai, to_thai_text
 from pakphayun_ssg.thai.sizes import format_size
 
 FORM_OF = "แนวทางการเผยแพร่ข้อมูลต่อสาธารณะผ่านเว็บไซต์ของหน่วยงาน"
@@ -38,7 +38,7 @@ class Desk:
     @property
     def unit(self) -> str:
         """Name and address as the head of a memo has them."""
-        return to_thai(" ".join(part for part in (self.office, self.settings.office.address) if part))
+        return to_thai_text(" ".join(part for part in (self.office, self.settings.office.address) if part))
 
     def approver(self, item: Item) -> Official | None:
         """Who approves the item, if the name means one person who may."""
@@ -73,10 +73,13 @@ def date(day: dt.date | None) -> str:
 def details(item: Item) -> Iterator[tuple[str, str]]:
     """What 2.1.3 and 3.2 want stated of an item."""
     front = item.front
-    yield "แหล่งที่มาหรือเจ้าของข้อมูล", to_thai(front.source.name)
+    yield "แหล่งที่มาหรือเจ้าของข้อมูล", to_thai_text(front.source.name)
     yield "ช่วงเวลาของข้อมูล", to_thai(front.data_period.period.label.th)
     yield "วันที่เผยแพร่", date(front.publish_date)
-    yield "วันที่นำลงจากเว็บไซต์", date(item.expires) if item.expires else f"ไม่มีกำหนด เนื่องจาก{front.expiry_reason}"
+    yield (
+        "วันที่นำลงจากเว็บไซต์",
+        date(item.expires) if item.expires else to_thai_text(f"ไม่มีกำหนด เนื่องจาก{front.expiry_reason}"),
+    )
 
 
 def files(item: Item) -> tuple[str, ...]:

@@ -50,12 +50,19 @@ def test_an_item(mandate, paths, kind, slug, main, beside):  # noqa: PLR0913, PL
         ("news/jobs/nurse.md", "news/jobs/nurse.en.md"),
         ("news/jobs/nurse/index.md", "news/jobs/nurse/index.en.md"),
         ("news/jobs/plan.pdf.md", "news/jobs/plan.pdf.en.md"),
+        ("news/jobs/plan.pdf.md", "news/jobs/plan.en.md"),
     ],
 )
 def test_a_translation_belongs_to_its_original(mandate, main, translation):
     paths = [main, translation, *(["news/jobs/plan.pdf"] if "plan" in main else [])]
     (bundle,) = items(mandate, *paths)
     assert bundle.translation.path == f"content/{translation}"
+
+
+def test_of_two_translations_one_is_nobodys(mandate):
+    paths = ["news/jobs/plan.pdf", "news/jobs/plan.pdf.md", "news/jobs/plan.pdf.en.md", "news/jobs/plan.en.md"]
+    assert [bundle.translation.name for bundle in gathered(mandate, *paths).items] == ["plan.pdf.en.md"]
+    assert told(mandate, *paths) == [("unclaimed-file", "news/jobs/plan.en.md")]
 
 
 def test_items_stand_in_the_order_of_their_paths(mandate):

@@ -85,6 +85,31 @@ def test_hostile_text_stays_text() -> None:
     assert docx_text(to_docx(paper)).count("<script>alert(1)</script>") == 5
 
 
+def test_nobody_signs_a_page_without_words(desk_of) -> None:
+    """However long the paper, what is signed and the places to sign share a page."""
+    desk, (item,) = desk_of()
+    made = memo(item, desk)
+    for more in range(0, 24, 3):
+        paper = Paper("x", "x", (*(Paragraph("คำ") for _ in range(more)), *made.blocks))
+        with pypdfium2.PdfDocument(drawn(paper)) as document:
+            last = document[len(document) - 1].get_textpage().get_text_bounded()
+        assert same("ความเห็นของผู้มีอำนาจอนุมัติ") in same(last), more
+    document = Document(io.BytesIO(to_docx(made)))
+    signing = [p for p in document.paragraphs if "ความเห็น" in p.text]
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in signing)
+
+
+def test_columns_have_the_widths_they_were_given() -> None:
+    """A long word neither leaves its cell nor squeezes the others."""
+    paper = Paper("x", "x", (Table(("ก", "ข"), (("A" * 300, "สั้น"),), (50, 50)),))
+    with pypdfium2.PdfDocument(drawn(paper)) as document:
+        page = document[0].get_textpage()
+        text = page.get_text_range()
+        edges = [page.get_charbox(at) for at in (text.index("A"), text.rindex("A"), text.index("ข"))]
+    assert edges[2][0] == pytest.approx(85 + 16 / 2 * 28.35, abs=10)
+    assert max(edge[2] for edge in edges[:2]) < edges[2][0]
+
+
 def test_thai_in_docx_has_its_own_font_size_and_language(paper: Paper) -> None:
     xml = Document(io.BytesIO(to_docx(paper))).styles["Normal"].element.xml
     assert f'w:cs="{FONT}"' in xml

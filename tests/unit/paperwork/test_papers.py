@@ -75,6 +75,25 @@ def test_what_is_not_known_is_a_dotted_line(desk_of):
     assert "None" not in text
 
 
+def test_the_day_of_a_request_is_not_guessed(desk_of):
+    desk, (item,) = desk_of({"content/news/jobs/bare.md": support.item()})
+    in_order(to_text(form(item, desk)), "วัน/เดือน/ปี : ....", "วันที่เผยแพร่: ๑ ตุลาคม พ.ศ. ๒๕๖๘")
+
+
+def test_words_of_other_letters_keep_their_digits(desk_of):
+    text = support.item(
+        title="วัคซีน COVID-19 จำนวน 3 ชนิด",
+        submitter="{name: นาง ก, position: ข, unit: กลุ่มงาน 2, contact: ง}",
+        expiry_date="never",
+        expiry_reason="ข้อ 4",
+    )
+    desk, (item,) = desk_of({"content/news/jobs/covid.md": text})
+    for paper in (form(item, desk), memo(item, desk), notice(item, desk)):
+        in_order(to_text(paper), "วัคซีน COVID-19 จำนวน ๓ ชนิด", "ไม่มีกำหนด เนื่องจากข้อ ๔")
+    refused = refusal(item.front.title, item.slug, item.front.submitter, ["หน้า 7 ของ COVID-19"], desk)
+    in_order(to_text(refused), "วัคซีน COVID-19 จำนวน ๓ ชนิด", "กลุ่มงาน ๒", "หน้า ๗ ของ COVID-19")
+
+
 def test_the_memo_has_its_saraban_parts(desk_of):
     toml = support.SITE_TOML + '\n[office]\naddress = "ตำบลสมมติ 93120"\nletter_code = "พท 0432"\n'
     desk, (item,) = desk_of(toml=toml)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pakphayun_ssg.thai.digits import to_arabic, to_thai
+from pakphayun_ssg.thai.digits import to_arabic, to_thai, to_thai_text
 
 
 def test_every_digit_has_its_counterpart() -> None:
@@ -16,6 +16,15 @@ def test_every_digit_has_its_counterpart() -> None:
 def test_words_and_mixed_digits() -> None:
     assert to_arabic("๗ ต.ค. 25๖๓") == "7 ต.ค. 2563"
     assert to_thai("ข้อ 2.1.1") == "ข้อ ๒.๑.๑"
+
+
+def test_words_and_addresses_of_other_letters_keep_theirs() -> None:
+    """Thai digits would break an address, and nobody writes COVID-๑๙."""
+    given = "ข่าว 3 เรื่อง COVID-19 และ H1N1 ดู https://a.go.th/12?x=3 (plan-2569.pdf) ที่ 12/2569"
+    assert to_thai_text(given) == "ข่าว ๓ เรื่อง COVID-19 และ H1N1 ดู https://a.go.th/12?x=3 (plan-2569.pdf) ที่ ๑๒/๒๕๖๙"
+    assert to_thai_text("วัคซีน2569และCOVID-19") == "วัคซีน๒๕๖๙และCOVID-19"
+    assert to_thai_text("Vaccination 2026, 3 sites") == "Vaccination 2026, 3 sites"
+    assert to_thai_text("15,000.50 / 30-9-2569") == "๑๕,๐๐๐.๕๐ / ๓๐-๙-๒๕๖๙"
 
 
 def test_other_digits_of_unicode_stay() -> None:
