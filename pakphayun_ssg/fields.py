@@ -83,6 +83,12 @@ def _web(value: str) -> str:
     return value
 
 
+def _instead(value: str) -> str:
+    """What is to be read in place of something: an item of the site, or an address elsewhere that may be a link."""
+    value = _said(value)
+    return _web(value) if "://" in value else value
+
+
 def _old_address(value: str) -> str:
     """An address this site may have had: below its root, in plain characters, never climbing out."""
     plain = re.fullmatch(r"(?:/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)+/?", value)
@@ -125,6 +131,7 @@ def _interval(value: str) -> str:
 Line = Annotated[StrictStr, AfterValidator(_said)]
 Said = Annotated[Line, AfterValidator(_telling)]
 Url = Annotated[StrictStr, AfterValidator(_web)]
+Instead = Annotated[StrictStr, AfterValidator(_instead)]
 Every = Annotated[Line, AfterValidator(_interval)]
 ThaiDate = Annotated[dt.date, BeforeValidator(_date)]
 ThaiTime = Annotated[dt.time, BeforeValidator(_time)]

@@ -24,6 +24,7 @@ from pakphayun_ssg.fields import (
     NEVER,
     Alias,
     Every,
+    Instead,
     Line,
     Said,
     Tags,
@@ -208,7 +209,7 @@ class Withdrawn(Group):
 
     date: ThaiDate
     reason: Said
-    replacement: Line | None = None
+    replacement: Instead | None = None
 
 
 class RuleException(Group):

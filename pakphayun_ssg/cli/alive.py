@@ -20,7 +20,7 @@ _LARGEST = 4096
 
 
 def run(context: Context) -> int:
-    """Compare the day of the site's ``build.json`` with today; 1 when it is too old or cannot be had."""
+    """Compare the day of the site's ``build.json`` with today; 1 when it is too old, yet to come, or cannot be had."""
     where = context.options.where or load_settings(context.root).site.base_url
     if not where:
         raise UsageError(
@@ -31,7 +31,7 @@ def run(context: Context) -> int:
         raise UsageError(Text("--within ต้องเป็นจำนวนวัน", "--within wants a number of days"))
     day = _stamp(where)
     age = (context.today - day).days if day else None
-    alive = age is not None and age <= int(within)
+    alive = age is not None and 0 <= age <= int(within)
     if context.format == "json":
         values = {"version": 1, "now": context.today.isoformat(), "where": where, "alive": alive}
         context.result(report.dump({**values, "day": day.isoformat() if day else None, "days": age}))
@@ -43,6 +43,11 @@ def run(context: Context) -> int:
 def _words(where: str, day: dt.date | None, age: int | None) -> Text:
     if day is None:
         return Text(f"อ่าน build.json ของ {where} ไม่ได้", f"build.json of {where} cannot be read")
+    if age is not None and age < 0:
+        return Text(
+            f"{where} สร้างไว้สำหรับวันที่ {format_date(day)} ซึ่งยังมาไม่ถึง จึงบอกไม่ได้ว่ายังสร้างทุกวัน (สร้างใหม่โดยไม่ใช้ --now)",
+            f"{where} was made for {format_date(day, language='en')}, which is yet to come: build it without --now",
+        )
     return Text(
         f"{where} สร้างล่าสุดสำหรับวันที่ {format_date(day)} ({age} วันก่อน)",
         f"{where} was last made for {format_date(day, language='en')} ({age} days ago)",

@@ -35,6 +35,7 @@ def run(context: Context) -> int:
     before = location.read_bytes()
     after = add_lines(before, lines)
     _change(location, before, after)
+    before_it = {(f.rule, f.place.path) for f in checked.findings}
     findings = [f for f in read_site(root, context.today).findings if f not in checked.findings]
     if has_errors(findings):
         _change(location, after, before)
@@ -42,6 +43,9 @@ def run(context: Context) -> int:
         context.say("ไม่ได้แก้ไฟล์ เพราะผลไม่ผ่านการตรวจ", "The file was left as it was: the result would be at fault.")
         return 1
     context.result(_difference(before, after, item.path))
+    doubts = [f for f in findings if (f.rule, f.place.path) not in before_it]
+    if doubts:  # the reason is shown to the public: what it may give away is told at once
+        print_findings(context, root, doubts, items=1)
     context.say(
         f"นำลงตั้งแต่วันที่ {format_date(day)}: ส่งคำขอเพื่อให้ผู้มีอำนาจอนุมัติ แล้วเว็บไซต์จะนำลงเมื่อสร้างครั้งถัดไป",
         f"Withdrawn from {format_date(day, language='en')}: send it for approval; the next build takes it down.",

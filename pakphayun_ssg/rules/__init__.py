@@ -181,8 +181,19 @@ def check_site(read: Items, office: Office) -> Iterator[Finding]:
 
 
 def _worth_telling(item: Item, findings: Iterator[Finding], office: Office) -> Iterator[Finding]:
-    """Nobody mends what has come down for good: of such items only errors and idle exceptions are told."""
+    """Nobody mends what has come down for good: of such items only errors and idle exceptions are told.
+
+    What the tombstone goes on saying is told as before.
+    """
     if state(item, office.today) not in _NO_LONGER_READ:
         yield from findings
-    else:
-        yield from (found for found in findings if found.severity == "error" or found.rule == exceptions.RULE.id)
+        return
+    keys = [("title",), *([("withdrawn", "reason")] if item.front.withdrawn else [])]
+    stays = {(item.path, item.place(*key).line) for key in keys}
+    for found in findings:
+        if (
+            found.severity == "error"
+            or found.rule == exceptions.RULE.id
+            or (found.place.path, found.place.line) in stays
+        ):
+            yield found

@@ -141,6 +141,8 @@ def test_a_period_is_text_or_first_and_last_day(period, start, end, label):
         ({"steps": [{"detail": "ก"}]}, "field-missing"),
         ({"people": [{"name": "ก"}]}, "field-missing"),
         ({"withdrawn": {"date": "2568-12-01"}}, "field-missing"),
+        ({"withdrawn": {"date": "2568-12-01", "reason": "ก", "replacement": "javascript://x%0aalert(1)"}}, "bad-value"),
+        ({"withdrawn": {"date": "2568-12-01", "reason": "ก", "replacement": "ftp://example.go.th/"}}, "bad-value"),
         ({"exceptions": [{"rule": "x", "reason": "y", "approver": "z"}]}, "field-missing"),
         ({"nonsense": "x"}, "unknown-key"),
         ({"contact": {"telephone": "x"}}, "unknown-key"),

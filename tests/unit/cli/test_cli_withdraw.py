@@ -50,6 +50,22 @@ def test_replacement_and_day(run: Call, office: Path, given: str, written: str) 
     assert withdrawn == {"date": "2026-09-30", "reason": "x", "replacement": written}
 
 
+@pytest.mark.parametrize("given", ["javascript://x%0aalert(1)", "ftp://example.go.th/x", "https://a:b@example.go.th/"])
+def test_a_replacement_is_an_address_that_may_be_a_link(run: Call, office: Path, given: str) -> None:
+    before = (office / NURSE).read_bytes()
+    ran = run("withdraw", NURSE, "--reason", "x", "--replacement", given)
+    assert ran.status == 1
+    assert "withdrawn.replacement" in ran.out
+    assert (office / NURSE).read_bytes() == before
+
+
+def test_a_private_number_in_the_reason_is_told_at_once(run: Call, office: Path) -> None:
+    ran = run("withdraw", NURSE, "--reason", "โทร. 081-234-5678")
+    assert ran.status == 0
+    assert "pdpa-contact" in ran.out
+    assert "+withdrawn:" in ran.out
+
+
 def test_bom_crlf_comments_and_quotes_stay(run: Call, site) -> None:
     text = support.item(title="'ก: ข' # หมายเหตุ").replace("\n", "\r\n").encode("utf-8-sig")
     root = site({"content/news/jobs/a.md": text})
