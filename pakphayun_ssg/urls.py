@@ -32,12 +32,16 @@ def href(base_path: str, url: str) -> str:
     return quote(base_path + url, safe=_SAFE)
 
 
+_DEVICE = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""No file or folder of such a name can be made on Windows: neither content nor site could be copied there."""
+
+
 def is_slug(name: str) -> bool:
-    """Lower-case ASCII letters, digits and single hyphens, at most 80 characters."""
-    return len(name) <= 80 and SLUG.fullmatch(name) is not None
+    """Lower-case ASCII letters, digits and single hyphens, at most 80 characters; no name that Windows keeps."""
+    return len(name) <= 80 and SLUG.fullmatch(name) is not None and not _DEVICE.fullmatch(name)
 
 
 def offer_slug(name: str) -> str:
     """The nearest name that could be an address; Thai titles have none, so a placeholder says what to write."""
     slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))[:80].strip("-")
-    return slug or NO_SLUG
+    return f"{slug}-1" if _DEVICE.fullmatch(slug) else slug or NO_SLUG

@@ -6,7 +6,13 @@ import difflib
 
 from pakphayun_ssg.cli.context import Context, UsageError
 from pakphayun_ssg.models import Rule, Text
-from pakphayun_ssg.rules import RULES
+from pakphayun_ssg.rules import CASES, RULES
+from pakphayun_ssg.rules.telling import HINT
+
+_BY_SAMPLE = Text(
+    "เขียนตามตัวอย่างที่ถูก ข้อความที่แสดงแต่ละครั้งบอกค่าที่ใช้ได้หรือค่าที่ใกล้เคียง",
+    "Write it as in the good sample; each finding tells what can be used, or the nearest reading.",
+)
 
 
 def run(context: Context) -> int:
@@ -39,8 +45,19 @@ def page(rule: Rule) -> str:
         f"## ตัวอย่างที่ถูก (good)\n\n```\n{rule.good}\n```\n\n"
         f"## ตัวอย่างที่ผิด (bad)\n\n```\n{rule.bad}\n```\n\n"
         f"## ข้อความที่แสดง (message)\n\n{_sample(rule.message.th)}\n\n{_sample(rule.message.en)}\n\n"
-        f"## วิธีแก้ (how to mend)\n\n{_sample(rule.hint.th)}\n\n{_sample(rule.hint.en)}\n"
+        f"## วิธีแก้ (how to mend)\n\n{_mending(rule)}"
     )
+
+
+def _mending(rule: Rule) -> str:
+    """The hint, or for a rule that finds several things each of them with its own."""
+    cases = [
+        f"- **{_sample(case.problem.th).rstrip('…')}** {_sample(case.mend.th)}\n"
+        f"  ({_sample(case.problem.en).rstrip('…')} – {_sample(case.mend.en)})\n"
+        for case in CASES.get(rule.id, ())
+    ]
+    hint = rule.hint if rule.hint != HINT else _BY_SAMPLE
+    return "".join(cases) or f"{_sample(hint.th)}\n\n{_sample(hint.en)}\n"
 
 
 def _sample(template: str) -> str:

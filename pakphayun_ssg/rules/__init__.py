@@ -64,6 +64,7 @@ from pakphayun_ssg.rules import (
     zero_width,
 )
 from pakphayun_ssg.rules.office import Office
+from pakphayun_ssg.rules.telling import Told
 
 _OF_TEXTS: tuple[ModuleType, ...] = (
     thai_sara_am,
@@ -136,6 +137,11 @@ RULES: tuple[Rule, ...] = (
     *reading_rules.RULES,
 )
 """Every rule there is, those of the readers too."""
+CASES: dict[str, tuple[Told, ...]] = {
+    module.RULE.id: (*getattr(module, "TOLD", {}).values(), *getattr(module, "CASES", ()))
+    for module in (*_OF_ITEMS, gaps)
+}
+"""Of rules that find several things: each of them, with its own way to mend it."""
 _BY_ID = {rule.id: rule for rule in RULES}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pakphayun_ssg.files.examine import Examination
 from pakphayun_ssg.mandate.loader import Mandate
 from pakphayun_ssg.models import Finding, Place, Rule, Text
-from pakphayun_ssg.rules.telling import checking
+from pakphayun_ssg.rules.telling import HINT, Told, checking
 
 RULE = Rule(
     id="c2.7-file-extension",
@@ -21,7 +21,7 @@ RULE = Rule(
     message=Text(
         "ไฟล์ “{name}” มีนามสกุล “{extension}” ซึ่งไม่อนุญาต", "“{name}” ends in “{extension}”, which is not allowed"
     ),
-    hint=Text("{mend}", "{mend}"),
+    hint=HINT,
     good="plan-2569.pdf",
     bad="setup.exe",
 )
@@ -35,6 +35,10 @@ _NAME = Text(
     "Put the extension of its type at the end of the file's name, such as .pdf.",
 )
 _RENAME = Text("เปลี่ยนนามสกุลจาก .jpeg เป็น .jpg", "Rename .jpeg to .jpg.")
+CASES = (
+    Told(Text(".jpeg", ".jpeg"), _RENAME),
+    Told(Text("นามสกุลอื่น", "any other"), _CONVERT),
+)
 
 
 def judge(name: str, exam: Examination, place: Place, mandate: Mandate) -> Iterator[Finding]:

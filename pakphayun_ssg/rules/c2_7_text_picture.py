@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.models import Finding, Rule, Text
 from pakphayun_ssg.rules.office import Office, inward_pictures
+from pakphayun_ssg.rules.telling import HINT, Told
 
 RULE = Rule(
     id="c2.7-text-picture",
@@ -20,14 +21,19 @@ RULE = Rule(
         "other, and has words for those who cannot see it.",
     ),
     message=Text("รูปภาพ “{name}” ในเนื้อความ{problem}", "The picture “{name}” in the text {problem}"),
-    hint=Text("{mend}", "{mend}"),
+    hint=HINT,
     good="images:\n  - {file: map.png, alt: …, credit: งานบริหารทั่วไป, caption: …}\n---\n![แผนที่ตั้งสำนักงาน](map.png)",
     bad="(ไม่มี images:)\n---\n![](map.png)",
 )
-_UNLISTED = Text("ไม่อยู่ใน images: จึงไม่ทราบที่มา", "is not in images:, so its source is not known")
-_LIST = Text("เพิ่มภาพนี้ใน images: พร้อม alt และ credit", "Add it to images:, with alt and credit.")
-_SILENT = Text("ไม่มีคำบรรยายแทนภาพ", "has no words instead of it")
-_SAY = Text("เขียนสิ่งที่เห็นในภาพไว้ในวงเล็บเหลี่ยม เช่น ![…](…)", "Write what it shows between the brackets: ![…](…).")
+_UNLISTED = Told(
+    Text("ไม่อยู่ใน images: จึงไม่ทราบที่มา", "is not in images:, so its source is not known"),
+    Text("เพิ่มภาพนี้ใน images: พร้อม alt และ credit", "Add it to images:, with alt and credit."),
+)
+_SILENT = Told(
+    Text("ไม่มีคำบรรยายแทนภาพ", "has no words instead of it"),
+    Text("เขียนสิ่งที่เห็นในภาพไว้ระหว่าง ![ กับ ]", "Write what it shows between ![ and ]."),
+)
+CASES = (_UNLISTED, _SILENT)
 
 
 def check(item: Item, office: Office) -> Iterator[Finding]:
@@ -35,7 +41,6 @@ def check(item: Item, office: Office) -> Iterator[Finding]:
     listed = {picture.path for picture in item.pictures}
     for picture in inward_pictures(item, office):
         name = picture.file.name[:80]
-        if picture.file.path not in listed:
-            yield RULE.at(picture.place, name=name, problem=_UNLISTED, mend=_LIST)
-        if picture.silent:
-            yield RULE.at(picture.place, name=name, problem=_SILENT, mend=_SAY)
+        cases = {_UNLISTED: picture.file.path not in listed, _SILENT: picture.silent}
+        for case in (case for case, found in cases.items() if found):
+            yield RULE.at(picture.place, name=name, problem=case.problem, mend=case.mend)

@@ -10,6 +10,7 @@ from pakphayun_ssg.items import Items
 from pakphayun_ssg.models import Finding, Rule, Text
 from pakphayun_ssg.publish import state
 from pakphayun_ssg.rules.office import Office
+from pakphayun_ssg.rules.telling import HINT, Told
 from pakphayun_ssg.validate import did_you_mean
 
 RULE = Rule(
@@ -22,13 +23,21 @@ RULE = Rule(
         "Gaps are shown to citizens and assessors; one that is filled, or misspelt, says what is not true.",
     ),
     message=Text("สิ่งที่ยังขาด “{of}” {problem}", "The gap “{of}” {problem}"),
-    hint=Text("{mend}", "{mend}"),
+    hint=HINT,
     good='[[gaps]]\nof = "about/history"\nreason = "อยู่ระหว่างรวบรวม"',
     bad='[[gaps]]\nof = "c4.1-two-webmaster"\nreason = "อยู่ระหว่างรวบรวม"',
 )
 _FILLED = Text("ไม่ขาดแล้ว", "is filled")
 _DELETE = Text("ลบ [[gaps]] นี้ออกจาก site.toml", "Delete this gap from site.toml.")
 _BECAUSE = Text("{message} (สำนักงานแจ้งเหตุผล: {reason})", "{message} (the office's reason: {reason})")
+
+
+_SPELL = Text(
+    "เขียนเป็นรหัสกฎของทั้งเว็บไซต์ หมวด/หัวข้อ oia:… gws:… หรือ moit:ปี/moit-ข้อ ตาม docs/site-toml.md",
+    "Write a rule of the whole site, section/entry, oia:…, gws:… or moit:year/moit-number, as docs/site-toml.md tells.",
+)
+_UNKNOWN = Text("ไม่ใช่กฎของทั้งเว็บไซต์{near}", "is no rule of the whole site{near}")
+CASES = (Told(_FILLED, _DELETE), Told(_UNKNOWN, _SPELL))
 
 
 def apply(read: Items, findings: Sequence[Finding], rules: Sequence[Rule], office: Office) -> Iterator[Finding]:
@@ -48,17 +57,10 @@ def apply(read: Items, findings: Sequence[Finding], rules: Sequence[Rule], offic
     for index, gap in enumerate(office.settings.gaps):
         place = office.settings.place("gaps", index, "of")
         if gap.of not in known and not re.search("[/:]", gap.of):  # entries and lines of lists are known elsewhere
-            near = did_you_mean(gap.of, known)
-            problem = Text(f"ไม่ใช่กฎของทั้งเว็บไซต์{near.th}", f"is no rule of the whole site{near.en}")
+            problem = _UNKNOWN.fill({"near": did_you_mean(gap.of, known)})
             yield RULE.at(place, of=gap.of[:80], problem=problem, mend=_SPELL)
         elif gap.of in filled:
             yield RULE.at(place, of=gap.of, problem=_FILLED, mend=_DELETE)
-
-
-_SPELL = Text(
-    "เขียนเป็นรหัสกฎของทั้งเว็บไซต์ หมวด/หัวข้อ oia:… gws:… หรือ moit:ปี/moit-ข้อ ตาม docs/site-toml.md",
-    "Write a rule of the whole site, section/entry, oia:…, gws:… or moit:year/moit-number, as docs/site-toml.md tells.",
-)
 
 
 def _filled(read: Items, office: Office) -> set[str]:

@@ -19,7 +19,7 @@ HINT = Text("{mend}", "{mend}")
 
 
 class Told(NamedTuple):
-    """What is wrong (``{of}`` is which ones, in brackets, or nothing) and how to mend it."""
+    """A case of a rule. What is wrong (``{of}`` is which ones, in brackets, or nothing) and how to mend it."""
 
     problem: Text
     mend: Text

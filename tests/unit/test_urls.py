@@ -51,14 +51,34 @@ def test_a_link(base, url, link):
     assert href(base, url) == link
 
 
-@pytest.mark.parametrize("name", ["a", "nurse-2569", "2569", "a1-b2-c3", "x" * 80])
+@pytest.mark.parametrize("name", ["a", "nurse-2569", "2569", "a1-b2-c3", "x" * 80, "console", "con-1", "com"])
 def test_a_name_for_an_address(name):
     assert is_slug(name)
     assert offer_slug(name) == name
 
 
 @pytest.mark.parametrize(
-    "name", ["", "-", "a-", "-a", "a--b", "A", "a_b", "a.b", "a b", "ก", "a/b", "a\n", "๑", "x" * 81]
+    "name",
+    [
+        "",
+        "-",
+        "a-",
+        "-a",
+        "a--b",
+        "A",
+        "a_b",
+        "a.b",
+        "a b",
+        "ก",
+        "a/b",
+        "a\n",
+        "๑",
+        "x" * 81,
+        "con",
+        "nul",
+        "com1",
+        "LPT9",
+    ],
 )
 def test_no_name_for_an_address(name):
     assert not is_slug(name)

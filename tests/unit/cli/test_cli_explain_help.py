@@ -29,6 +29,20 @@ def test_every_rule_is_explained(call: Call, rule) -> None:
     assert not re.search(r"\{[a-z_]*(:[^}]*)?\}", shown), "a placeholder is left in the samples"
 
 
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_page_tells_how_to_mend(call: Call, rule) -> None:
+    mending = call("explain", rule.id).out.partition("## วิธีแก้ (how to mend)\n\n")[2]
+    assert re.search("[ก-ฮ]", mending)
+    assert re.search("[a-z]{3}", mending)
+    assert "…" not in mending.split("\n")
+
+
+def test_a_rule_that_finds_several_things_tells_each_with_its_own_way_to_mend(call: Call) -> None:
+    told = call("explain", "c2.7-file-opens").out
+    assert "- **มีรหัสผ่าน ประชาชนเปิดไม่ได้** เปิดไฟล์ เอารหัสผ่าน" in told
+    assert "- **ว่างเปล่า (0 ไบต์)** " in told
+
+
 def test_without_a_rule_all_are_listed(call: Call) -> None:
     ran = call("explain")
     assert ran.status == 0
