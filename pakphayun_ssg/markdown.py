@@ -36,6 +36,9 @@ _LIMITS = (
 )
 """Python-Markdown looks through the rest of a text behind each of these marks; so many take a few seconds."""
 
+_BLOCK = re.compile(r"</(?:p|li|h[1-6]|tr|th|td|dt|dd|caption|pre|blockquote)>|<br ?/?>")
+_TAG = re.compile(r"<[^>]*>")
+
 
 class TooDeep(ValueError):  # noqa: N818 - it names what the text is
     """The text nests too deeply, or holds too many brackets, to be read in bounded time."""
@@ -56,6 +59,11 @@ class Html:
     anchors: frozenset[str] = frozenset()
     pictures: frozenset[int] = frozenset()
     silent: frozenset[int] = frozenset()
+
+    @property
+    def plain(self) -> str:
+        """The words alone, a line a block."""
+        return unescape(_TAG.sub("", _BLOCK.sub("\n", self.marked)))
 
     def resolve(self, targets: Mapping[str, str]) -> str:
         """The finished HTML, each link led to ``targets[as written]`` (an address ready for an attribute).

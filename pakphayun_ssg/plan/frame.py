@@ -111,7 +111,7 @@ class Frame:
             "lang": self.language,
             "url": self.href(url),
             "title": title,
-            "description": description,
+            "description": description or self._site["name"],
             "canonical": self.absolute(url) if site.base_url else None,
             "languages": self._languages(url, other) if site.base_url else [],
             "feed": self.href(f"/{section.slug if section else ''}/feed.xml".replace("//", "/")),

@@ -120,9 +120,9 @@ def _indicator_page(frame: Frame, year: Year, indicator: Indicator) -> Page:
     number, title = _number(year, indicator), sentence(frame.say(indicator.title))
     year_title = frame.say(YEAR.fill({"year": year.fiscal}))
     crumbs = [(frame.say(TITLE), frame.at(ITA)), (year_title, frame.at(*parts[:2])), (number, None)]
-    view = frame.page(
-        frame.at(*parts), f"{number} {title}", crumbs, description=year_title, other=other_language(frame, *parts)
-    )
+    name = f"{number} {title} - {year_title}"
+    other = other_language(frame, *parts)
+    view = frame.page(frame.at(*parts), name, crumbs, description=year_title, other=other)
     site = frame.settings.site
     view |= {
         "heading": title,

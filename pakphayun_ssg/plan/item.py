@@ -32,6 +32,10 @@ def item_pages(frame: Frame, texts: Texts) -> Iterator[Page]:
             yield _page(frame, item, texts)
 
 
+_BEGINNING = 150
+"""Letters, about two lines of a search engine's list."""
+
+
 def item_files(items: tuple[Item, ...]) -> Iterator[Copy]:
     """The files of the items, each under its item's own address."""
     for item in items:
@@ -52,19 +56,29 @@ def _page(frame: Frame, item: Item, texts: Texts) -> Page:
     summary = translation.summary if translation else front.summary
     other = (f"/en{item.url}" if item.translation else None) if frame.language == "th" else item.url
     url = frame.url_of(item)
-    view = frame.page(url, title, crumbs, description=summary, section=section, entry=entry, other=other)
+    text = texts.by_path[translation.path if translation else item.path]
+    said = summary or _beginning(text)
+    view = frame.page(url, title, crumbs, description=said, section=section, entry=entry, other=other)
     view |= {
         "heading": title,
         "summary": summary,
         "draft": front.draft,
+        "shared": frame.absolute(item.url + front.images[0].file) if front.images else None,
         "ends": frame.ends(item),
         "meta": _meta(frame, item),
         "files": [_file(frame, item, file, title) for file in item.attachments],
         **_parts(frame, item, section),
         "translation": _translation(frame, item),
     }
-    path = translation.path if translation else item.path
-    return Page(url, "item.html", view, frame.language, body_of(frame, texts.by_path[path]), item.path)
+    return Page(url, "item.html", view, frame.language, body_of(frame, text), item.path)
+
+
+def _beginning(text: ItemText) -> str | None:
+    """The first words of the text: what search engines show of an item without a summary."""
+    words = " ".join(text.html.plain.split())
+    if len(words) <= _BEGINNING:
+        return words or None
+    return f"{words[:_BEGINNING].rpartition(' ')[0] or words[:_BEGINNING]} …"
 
 
 def _meta(frame: Frame, item: Item) -> View:

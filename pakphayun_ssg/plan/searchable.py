@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from html import unescape
 
 from pakphayun_ssg.files.kinds import KINDS
 from pakphayun_ssg.items import Item
-from pakphayun_ssg.markdown import Html
 from pakphayun_ssg.plan.fileswords import passages_of
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.schema import Unit
 from pakphayun_ssg.search.documents import Document, Passage
 from pakphayun_ssg.texts import Texts
 from pakphayun_ssg.thai.written import ERA_YEARS
-
-_BLOCK = re.compile(r"</(?:p|li|h[1-6]|tr|th|td|dt|dd|caption|pre|blockquote)>|<br ?/?>")
-_TAG = re.compile(r"<[^>]*>")
 
 
 def _year(item: Item) -> int:
@@ -40,7 +34,7 @@ def _document(frame: Frame, item: Item, texts: Texts) -> Document:
     translation = item.translation if frame.language == "en" else None
     words = translation or item.front
     card = frame.card(item)
-    page = "\n".join([_plain(texts.by_path[translation.path if translation else item.path].html), *_shown(item)])
+    page = "\n".join([texts.by_path[translation.path if translation else item.path].html.plain, *_shown(item)])
     return Document(
         href=frame.href(frame.url_of(item)),
         language=frame.language,
@@ -54,11 +48,6 @@ def _document(frame: Frame, item: Item, texts: Texts) -> Document:
         date=(card["date"]["iso"], card["date"]["text"]),
         label=card["entry"]["title"],
     )
-
-
-def _plain(html: Html) -> str:
-    """The text of a page's prose, a line a block."""
-    return unescape(_TAG.sub("", _BLOCK.sub("\n", html.marked)))
 
 
 def _shown(item: Item) -> Iterator[str]:

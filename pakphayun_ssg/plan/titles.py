@@ -89,6 +89,8 @@ def _pages(frame: Frame, slug: tuple[str, str], heading: Text, items: Sequence[I
             title = frame.say(PAGE.fill({"title": title, "number": number}))
         crumbs = [(frame.say(SEARCH), frame.at("search")), (title, None)]
         view = frame.page(frame.at(*parts), title, crumbs, other=_other(frame, parts))
+        if parts[1] != "years":
+            view["languages"] = []  # the other language has its own letters: a way on, but not the same page
         view |= {
             "heading": title,
             "cards": [frame.card(item) for item in chunk],

@@ -5,11 +5,15 @@
   function dayOf(milliseconds) {
     return new Date(milliseconds + 7 * 3600000).toISOString().slice(0, 10);
   }
+  function say(mark) {
+    mark.textContent = mark.getAttribute("data-say");
+    mark.hidden = false;
+  }
   var today = dayOf(Date.now());
 
   Array.prototype.forEach.call(document.querySelectorAll("[data-expires]"), function (mark) {
     if (mark.getAttribute("data-expires") > today) return;
-    mark.hidden = false;
+    say(mark);
     var whole = mark.closest ? mark.closest("article, .card, tr") : null;
     if (whole) whole.className += " is-over";
   });
@@ -20,7 +24,7 @@
     .then(function (answer) { return answer.ok ? answer.json() : null; })
     .then(function (stamp) {
       var oldest = dayOf(Date.now() - stale.getAttribute("data-days") * 86400000);
-      if (stamp && stamp.day < oldest) stale.hidden = false;
+      if (stamp && stamp.day < oldest) say(stale);
     })
     .catch(function () {});
 })();

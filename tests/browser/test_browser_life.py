@@ -58,7 +58,7 @@ def test_the_page_of_an_item(at, url: str, words: str, moment: str, over):
     page = at(url, moment)
     mark = page.locator("article .over-mark")
     assert mark.is_visible() is over
-    assert words in (mark.text_content() or "")
+    assert (words in (mark.text_content() or "")) is over
     assert page.locator("article.is-over").count() == over
 
 
@@ -79,5 +79,6 @@ def test_without_scripts_the_date_is_there(browser: Browser, address: str, tmp_p
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}/news/jobs/nurse/")
     assert not page.locator(".over-mark").is_visible()
+    assert "โปรดอย่านำไปอ้างอิง" not in (page.locator("body").text_content() or ""), "a browser of text alone would say it"
     assert page.locator('.record time[datetime="2026-10-01"]').is_visible()
     page.context.close()

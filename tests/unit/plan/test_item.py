@@ -130,3 +130,21 @@ def test_a_procurement_plan_states_both_days(view):
     assert meta["plan"]["allocated"]["text"] == "1 ตุลาคม 2568"
     assert meta["plan"]["announced"]["iso"] == "2025-10-31"
     assert view({"content/news/procurement-plans/a.md": item()})["meta"]["plan"] is None
+
+
+def test_an_item_without_a_summary_is_described_by_its_beginning(view):
+    words = "สำนักงานประกาศรับสมัคร **พยาบาลวิชาชีพ** สองอัตรา " * 6
+    said = view({f"{JOBS}/a.md": item(f"{words}\n")})["description"]
+    assert said.startswith("สำนักงานประกาศรับสมัคร พยาบาลวิชาชีพ สองอัตรา สำนักงาน")
+    assert said.endswith(" …")
+    assert 100 < len(said) < 160
+
+
+def test_the_picture_of_an_item_stands_where_its_address_is_shared(view):
+    picture = "\n  - {file: a.png, alt: คนในงาน, caption: งาน, credit: สำนักงาน, permission: ถ่ายเอง}"
+    files = {
+        "site.toml": SITE_TOML.replace("[support]", 'base_url = "https://example.go.th/dho"\n[support]', 1),
+        "content/news/activities/a/index.md": item(images=picture, summary="งาน"),
+        "content/news/activities/a/a.png": make_file("png"),
+    }
+    assert view(files)["shared"] == "https://example.go.th/dho/news/activities/a/a.png"

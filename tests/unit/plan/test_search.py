@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from tests.support import item, make_file
+from tests.support import SITE_TOML, item, make_file
 
 JOBS = "content/news/jobs"
 ENGLISH = "---\ntitle: Nurse wanted\nsummary: Two posts\n---\n\nApply in person\n"
@@ -129,3 +129,11 @@ def test_long_lists_have_pages(planned):
 def test_a_site_without_items_has_the_page(planned):
     view = view_of(planned({}), "/search/")
     assert (view["sections"], view["years"], view["letters"], view["types"]) == ([], [], [], [])
+
+
+def test_lists_by_letter_are_no_pair_of_translations(planned):
+    toml = SITE_TOML.replace("[support]", 'base_url = "https://x.go.th/s"\n[support]', 1)
+    outputs = planned({"site.toml": toml, f"{JOBS}/n.md": item(publish_date="1 ต.ค. 2567")})
+    letter = next(url for url in outputs if url.startswith("/search/titles/"))
+    assert view_of(outputs, letter)["languages"] == []
+    assert [v["lang"] for v in view_of(outputs, "/search/years/2567/")["languages"]] == ["th", "en"]
