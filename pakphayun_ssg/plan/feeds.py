@@ -75,7 +75,7 @@ def _entry(frame: Frame, root: ET.Element, item: Item) -> None:
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = "".join(letter for letter in text if letter >= " " or letter in "\t\n")
+    ET.SubElement(parent, name).text = text
 
 
 def _updated(item: Item) -> str:

@@ -89,8 +89,3 @@ def test_whole_addresses_where_the_sites_own_is_known_and_the_same_names(frame_o
 def test_a_feed_has_an_end(frame_of, many):
     files = {f"content/news/general/n{number}.md": item() for number in range(many)}
     assert len(read(frame_of(files))["/news/feed.xml"].findall(f"{ATOM}entry")) == LONGEST
-
-
-def test_characters_that_xml_cannot_hold_are_left_out(frame_of):
-    files = {"content/news/general/x.md": item(title='"ก\\u0001ข\\u000bค"')}
-    assert read(frame_of(files))["/feed.xml"].find(f"{ATOM}entry/{ATOM}title").text == "กขค"
