@@ -128,6 +128,8 @@ def _apply(out: Path, stage: Path, changed: list[str], removed: list[str], gone:
         _prune(out, path)
     for path in changed:
         (out / path).parent.mkdir(parents=True, exist_ok=True)
+        if (out / path).is_dir():
+            (out / path).rmdir()  # an empty folder is in nobody's way
         (stage / path).replace(out / path)
 
 

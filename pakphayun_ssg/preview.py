@@ -23,6 +23,7 @@ new EventSource("/_pakphayun/events").onmessage = (event) => {
 """
 _STREAMS = 4
 """Browsers keep six connections to a host; pages beyond these ask again and again instead of waiting."""
+_LONGEST_PATH = 1000
 _KEEP_ALIVE_SECONDS = 15
 _LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -128,6 +129,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self._send(self._with_script(self.preview.problem.encode()), status=HTTPStatus.INTERNAL_SERVER_ERROR)
             return
         location = Path(self.translate_path(self.path))
+        if len(location.as_posix()) > _LONGEST_PATH:  # no system has such a file, and some raise when they are asked
+            location = self.preview.folder / "nothing"
         if not path.endswith("/") and location.is_dir():
             self.send_response(HTTPStatus.MOVED_PERMANENTLY)
             self.send_header("Location", quote(f"{self.preview.base_path}{path}/"))

@@ -6,6 +6,7 @@ preview lives in a folder of its own, so ``public/`` stays what was last built o
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 import traceback
@@ -18,6 +19,7 @@ from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from pakphayun_ssg.preview import Preview, PreviewHandler
 from pakphayun_ssg.report import html
@@ -48,13 +50,16 @@ def start(root: Path, folder: Path, build: Build, *, port: int, base_path: str =
     preview = Preview(folder, base_path)
     handler = partial(PreviewHandler, preview)
     http = _Server(("127.0.0.1", port), handler)
-    worker = _Worker(lambda: preview.show(_outcome(build)))
-    worker.changed()
     observer = Observer()
+    watch = _Watch(observer, root)
+
+    def renew() -> None:
+        watch.renew(worker)
+        preview.show(_outcome(build))
+
+    worker = _Worker(renew)
+    worker.changed()
     observer.schedule(worker, str(root), recursive=False)
-    for name in WATCHED:
-        if (root / name).is_dir():
-            observer.schedule(worker, str(root / name), recursive=True)
     observer.start()
     threading.Thread(target=http.serve_forever, daemon=True).start()
 
@@ -87,6 +92,33 @@ class _Server(ThreadingHTTPServer):
         """Called when answering failed."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)
+
+
+class _Watch(FileSystemEventHandler):
+    """The folders that are looked at. One that takes another's place, or comes later, is looked at too."""
+
+    def __init__(self, observer: BaseObserver, root: Path) -> None:
+        self._observer = observer
+        self._root = root
+        self._watched: dict[str, ObservedWatch] = {}
+        self._stale: set[str] = set()
+        observer.schedule(self, str(root), recursive=False)
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Called by watchdog: a folder of the site came, went or changed its name."""
+        if event.event_type in {"created", "deleted", "moved"}:
+            paths = (Path(str(event.src_path)), Path(str(getattr(event, "dest_path", ""))))
+            self._stale.update(path.name for path in paths if path.parent == self._root)
+
+    def renew(self, handler: FileSystemEventHandler) -> None:
+        """Called before each build: what is changed after this is seen."""
+        for name in WATCHED:
+            if name in self._stale and name in self._watched:
+                self._observer.unschedule(self._watched.pop(name))
+            self._stale.discard(name)
+            if name not in self._watched and (self._root / name).is_dir():
+                with contextlib.suppress(OSError):  # it went in this moment, which is an event of its own
+                    self._watched[name] = self._observer.schedule(handler, str(self._root / name), recursive=True)
 
 
 class _Worker(FileSystemEventHandler):

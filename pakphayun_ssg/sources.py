@@ -15,6 +15,9 @@ from pakphayun_ssg.models import Finding, Place, Text
 MAX_TEXT_BYTES = 2 * 1024 * 1024
 """Largest Markdown file that is read: the longest real item is under 200 kB."""
 
+_DEEPEST = 20
+"""Folders below ``content/`` that are gone into: items lie three deep, and Python follows no thousand."""
+
 IGNORED = frozenset({"Thumbs.db", "desktop.ini", ".DS_Store", ".gitkeep"})
 """What Windows, macOS and git leave behind; never published, so never in the way."""
 
@@ -66,10 +69,10 @@ def read_sources(root: Path, folder: str = "content") -> Sources:
     return Sources(tuple(files), tuple(findings))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, deep: int = 0) -> Iterator[Path]:
     """Files in a fixed order on every system.
 
-    A link to a folder, and a folder that cannot be opened, come out as if they were files: reading them fails.
+    A link to a folder, and one that is closed or lies too deep, come out as if they were files: reading them fails.
     """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -77,8 +80,8 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield folder
         return
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path))
+        if entry.is_dir(follow_symlinks=False) and deep < _DEEPEST:
+            yield from _walk(Path(entry.path), deep + 1)
         elif entry.name not in IGNORED and not entry.name.startswith("~$"):
             yield Path(entry.path)
 
@@ -89,6 +92,8 @@ def _read(location: Path, path: str) -> SourceFile | Finding:
         return rules.FILE_NAME.at(Place(_printable(path)), name=_printable(location.name), problem=problem)
     if location.is_symlink() or not location.is_file():
         problem = Text("เป็นทางลัด ไฟล์พิเศษ หรือโฟลเดอร์ที่เปิดไม่ได้", "it is a link, a special file or a closed folder")
+        if path.count("/") > _DEEPEST:
+            problem = Text("โฟลเดอร์ซ้อนลึกเกินไป", "the folders are nested too deeply")
         return rules.NOT_A_FILE.at(Place(_printable(path)), problem=problem)
     try:
         size = location.stat().st_size

@@ -204,3 +204,10 @@ def test_no_name_in_a_ledger_leads_elsewhere(out: Path, path: str):
     ledger(out).write_text(json.dumps({"version": 1, "files": [*(url.lstrip("/") for url in OLD), path]}), "utf-8")
     write(out, NEW)
     is_new_site(out)
+
+
+def test_an_empty_folder_where_a_file_belongs_is_no_hindrance(out: Path):
+    """It was found out only when half of the new site was in its place."""
+    (out / "about/index.html").mkdir(parents=True)
+    write(out, NEW)
+    is_new_site(out)

@@ -154,7 +154,14 @@ def test_nothing_outside_the_preview_is_answered(steady: Preview, path: str, met
 
 
 @pytest.mark.parametrize(
-    "request_", [b"GET http://[ HTTP/1.1", b"GET /%00.pdf HTTP/1.1", b"HEAD /%00 HTTP/1.1", b"GET /\xff.pdf HTTP/1.1"]
+    "request_",
+    [
+        b"GET http://[ HTTP/1.1",
+        b"GET /%00.pdf HTTP/1.1",
+        b"HEAD /%00 HTTP/1.1",
+        b"GET /\xff.pdf HTTP/1.1",
+        b"GET /" + b"a/" * 3000 + b" HTTP/1.1",
+    ],
 )
 def test_a_request_like_no_other_is_answered_without_a_traceback(steady: Preview, request_: bytes) -> None:
     before = len(steady.errors)

@@ -202,3 +202,16 @@ def ask(port: int) -> Answer:
         while part := connection.recv(65536):
             data += part
     return parse(data)
+
+
+def test_a_folder_that_takes_the_place_of_another_is_watched(root: Path, preview: Preview) -> None:
+    """As when somebody copies a newer ``content/`` over the old one, or git checks another branch out."""
+    for name, shown in (("content", "แทนทั้งโฟลเดอร์"), ("content", "แทนอีกครั้ง")):
+        kept = root.parent / "kept"
+        (root / name).rename(kept)
+        shutil.copytree(kept, root / name)
+        shutil.rmtree(kept)
+        save(root / ITEM, support.item(f"{shown}\n", attachments="\n  - {file: แผน 2569.pdf, title: แผน}"))
+        assert preview.until(said(shown), URL) < preview.in_time + 1
+        save(root / ITEM, support.item(f"{shown} แล้วแก้\n", attachments="\n  - {file: แผน 2569.pdf, title: แผน}"))
+        assert preview.until(said(f"{shown} แล้วแก้"), URL) < preview.in_time + 1

@@ -143,3 +143,15 @@ def test_two_names_of_one_spelling_are_told(tmp_path):
     if len(list((tmp_path / ENTRY).iterdir())) < 2:
         pytest.skip("this file system holds the two names for one")
     assert told(tmp_path)
+
+
+def test_no_folder_is_gone_into_without_end(tmp_path, monkeypatch):
+    make_site(tmp_path, {f"{ENTRY}/a.md": "ก"})
+    monkeypatch.chdir(tmp_path / "content")
+    for _ in range(60):
+        Path("d").mkdir()
+        os.chdir("d")
+    sources = read_sources(tmp_path)
+    assert [file.path for file in sources.files] == ["content/news/jobs/a.md"]
+    assert [finding.rule for finding in sources.findings] == ["not-a-file"]
+    assert "too deep" in sources.findings[0].message.en
