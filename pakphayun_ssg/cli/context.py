@@ -16,10 +16,7 @@ from pakphayun_ssg.config import FILE_NAME
 from pakphayun_ssg.kit import kit_root
 from pakphayun_ssg.models import Language, Text
 from pakphayun_ssg.sources import MAX_TEXT_BYTES
-from pakphayun_ssg.thai.dates import parse_date
-from pakphayun_ssg.thai.times import parse_time
-
-THAILAND = dt.timezone(dt.timedelta(hours=7))
+from pakphayun_ssg.thai.moments import THAILAND, day_of
 
 
 class UsageError(Exception):
@@ -151,10 +148,7 @@ def read_now(text: str | None) -> dt.date:
     """
     if text is None:
         return dt.datetime.now(THAILAND).date()
-    day, separator, time = text.partition("T")
     try:
-        if separator:
-            parse_time(time)
-        return parse_date(day)
+        return day_of(text)
     except ValueError:
         raise UsageError(Text(f"อ่านวันที่ของ --now ไม่ได้: {text}", f"--now is no date: {text}")) from None

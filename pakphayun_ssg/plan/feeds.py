@@ -13,12 +13,12 @@ from pakphayun_ssg.mandate.model import Section
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.listing import members
 from pakphayun_ssg.plan.outputs import Data
+from pakphayun_ssg.thai.moments import THAILAND
 from pakphayun_ssg.urls import join
 
 LONGEST = 50
 """Entries a feed holds at the most, the newest first."""
 ATOM = "http://www.w3.org/2005/Atom"
-_THAILAND = dt.timezone(dt.timedelta(hours=7))
 _DAWN = dt.time(0, 0)
 
 
@@ -86,7 +86,7 @@ def _updated(item: Item) -> str:
 
 
 def _time(day: dt.date, time: dt.time) -> str:
-    return dt.datetime.combine(day, time, _THAILAND).isoformat()
+    return dt.datetime.combine(day, time, THAILAND).isoformat()
 
 
 def _id(frame: Frame, url: str) -> str:

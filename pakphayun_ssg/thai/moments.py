@@ -1,0 +1,25 @@
+"""The day in Thailand that somebody means by "now": a day, a moment, or either as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pakphayun_ssg.thai.dates import parse_date
+from pakphayun_ssg.thai.times import parse_time
+
+THAILAND = dt.timezone(dt.timedelta(hours=7))
+
+
+def day_of(now: dt.date | str) -> dt.date:
+    """The day of ``now``; a moment with a zone is told in Thai time, a text is a date, or one with T and a time.
+
+    Raises DateError for a text that cannot be read.
+    """
+    if isinstance(now, str):
+        day, separator, time = now.partition("T")
+        if separator:
+            parse_time(time)
+        return parse_date(day)
+    if isinstance(now, dt.datetime):
+        return (now.astimezone(THAILAND) if now.tzinfo else now).date()
+    return now
