@@ -33,9 +33,10 @@ def look(data: bytes, kind: str) -> list[Sign]:
 
 
 def _opened(data: bytes, kind: str) -> Iterator[Sign]:
-    from PIL import Image
+    from PIL import Image, ImageFile
 
     Image.MAX_IMAGE_PIXELS = None  # the limit is ours, told as a finding
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, once loaded, lets half a picture pass
     try:
         with warnings.catch_warnings(action="ignore"):
             Image.open(io.BytesIO(data), formats=[_FORMATS[kind]]).verify()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import ImageFile
 
 from pakphayun_ssg.files.look import look
 from tests import bad_files
@@ -24,3 +25,8 @@ def test_an_honest_file_has_no_sign(kind):
 def test_a_bad_file_is_told(bad):
     wanted, make = bad_files.BAD[bad]
     assert wanted in signs(make(), f"a.{bad.partition('-')[0]}")
+
+
+def test_what_a_paper_s_library_has_set_lets_no_half_picture_pass(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    assert signs(bad_files.BAD["png-bomb"][1](), "a.png") == ["bomb"]
