@@ -100,13 +100,13 @@ def published(items: Iterable[Item], today: dt.date, *, drafts: bool = False) ->
     wanted = {"shown", "draft"} if drafts else {"shown"}
     shown = [item for item in items if state(item, today) in wanted]
     shown.sort(key=lambda item: (item.front.weight, -item.front.publish_date.toordinal(), item.url))
-    once = {item.url: item for item in items if _was_shown(item, today)}
+    once = {item.url: item for item in items if was_shown(item, today)}
     gone = sorted(_gone(once, today), key=lambda gone: (-gone.date.toordinal(), gone.item.url))
     return Published(today, tuple(shown), tuple(gone))
 
 
-def _was_shown(item: Item, today: dt.date) -> bool:
-    """Whether the item's address ever answered; one that ended before its publish date stays unknown."""
+def was_shown(item: Item, today: dt.date) -> bool:
+    """Whether the item was ever on the site by ``today``; one that ended before its publish date never was."""
     end = ending(item)
     appeared = end is None or end.date >= item.front.publish_date
     return appeared and not item.front.draft and item.front.publish_date <= today

@@ -32,7 +32,7 @@ from pakphayun_ssg.yamlnodes import YamlFault, locator, plain, read_mapping
 DATA = Path(__file__).parent / "data"
 OFFICE_YEARS = Path("mandate/moit")
 """Where in a site an office keeps lists of indicators that the tool does not bring."""
-_NAME = "the file must be named by its fiscal year"
+_NAME = Text("ชื่อไฟล์ต้องเป็นปีงบประมาณของไฟล์", "the file must be named by its fiscal year")
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -191,11 +191,11 @@ def _contradictions(mandate: Mandate) -> Iterator[Finding]:
             yield from _dangling(mandate, section, entry)
     for key in ("allowed_extensions", "max_file_size_bytes", "min_webmasters"):
         if key not in {constant.key for constant in mandate.announcement.constants}:
-            yield _fault("announcement.yaml", "constants", key, "a constant is missing")
+            yield _fault("announcement.yaml", "constants", key, Text("ขาดค่าคงที่นี้", "a constant is missing"))
     yield from _unusable(mandate)
     for per in ("month", "quarter", "fiscal_year"):
         if per not in {rhythm.per for rhythm in mandate.announcement.rhythms}:
-            yield _fault("announcement.yaml", "rhythms", per, "a rhythm is missing")
+            yield _fault("announcement.yaml", "rhythms", per, Text("ขาดจังหวะนี้", "a rhythm is missing"))
     for year in mandate.moit:
         yield from _year(year)
     yield from _repeated("oia id", (item.id for item in (*mandate.oia.items, *mandate.oia.board_items)), "oia.yaml")
@@ -206,47 +206,70 @@ def _unusable(mandate: Mandate) -> Iterator[Finding]:
     for constant in mandate.announcement.constants:
         wants_figure = constant.key in {"max_file_size_bytes", "min_webmasters"}
         if not constant.value or (wants_figure and not (len(constant.value) == 1 and constant.value[0].isdecimal())):
-            yield _fault("announcement.yaml", constant.key, ", ".join(constant.value), "the value cannot be used")
+            yield _fault(
+                "announcement.yaml",
+                constant.key,
+                ", ".join(constant.value),
+                Text("ใช้ค่านี้ไม่ได้", "the value cannot be used"),
+            )
     views = next((s for s in mandate.sections if s.id == "1.5"), None)
     for entry in views.entries if views else ():
         if not entry.oia:
-            yield _fault("announcement.yaml", entry.slug, "oia", "an entry of 1.5 needs the item it gathers")
+            yield _fault(
+                "announcement.yaml",
+                entry.slug,
+                "oia",
+                Text("หัวข้อของข้อ 1.5 ต้องระบุข้อที่รวบรวม", "an entry of 1.5 needs the item it gathers"),
+            )
 
 
 def _year(year: MoitYear) -> Iterator[Finding]:
     """Numbers that stand twice, parts of no indicator, and numbers led to nothing."""
     file = f"moit/{year.fiscal_year}.yaml"
     yield from _repeated("indicator", [*(line.id for line in year.indicators), *(line.id for line in year.items)], file)
+    groups = {group.id for group in year.groups}
+    for indicator in year.indicators:
+        if indicator.group and indicator.group not in groups:
+            yield _fault(file, "group", indicator.group, Text("ไม่มีกลุ่มนี้ในไฟล์", "no such group in the file"))
     for item in year.items:
         if year.indicator(item.id.partition(".")[0]) is None:
-            yield _fault(file, "items", item.id, "it is part of no indicator of the file")
+            yield _fault(
+                file, "items", item.id, Text("ไม่มีตัวชี้วัดของข้อย่อยนี้ในไฟล์", "it is part of no indicator of the file")
+            )
     for line in year.renumbered:
         for number in line.now:
             if number not in year.tags:
-                yield _fault(file, "renumbered", number, "no such indicator in the file")
+                yield _fault(file, "renumbered", number, Text("ไม่มีตัวชี้วัดนี้ในไฟล์", "no such indicator in the file"))
 
 
 def _dangling(mandate: Mandate, section: Section, entry: Entry) -> Iterator[Finding]:
     spot = f"{section.slug}/{entry.slug}"
     for tag in entry.oia:
         if tag not in mandate.oia_items:
-            yield _fault("announcement.yaml", spot, tag, "no such item in oia.yaml")
+            yield _fault("announcement.yaml", spot, tag, Text("ไม่มีข้อนี้ใน oia.yaml", "no such item in oia.yaml"))
     for tag in entry.moit:
         if tag not in mandate.moit_tags:
-            yield _fault("announcement.yaml", spot, tag, "no such indicator in any moit file")
+            yield _fault(
+                "announcement.yaml", spot, tag, Text("ไม่มีตัวชี้วัดนี้ในไฟล์ moit ใด", "no such indicator in any moit file")
+            )
     for tag in (entry.gws or section.gws,):
         if tag not in mandate.gws_ids:
-            yield _fault("announcement.yaml", spot, tag, "no such component in gws.yaml")
+            yield _fault("announcement.yaml", spot, tag, Text("ไม่มีหัวข้อนี้ใน gws.yaml", "no such component in gws.yaml"))
     if entry.part_of and section.entry(entry.part_of) is None:
-        yield _fault("announcement.yaml", spot, entry.part_of, "part_of names no entry of the section")
+        yield _fault(
+            "announcement.yaml",
+            spot,
+            entry.part_of,
+            Text("part_of ไม่ใช่หัวข้อในหมวดนี้", "part_of names no entry of the section"),
+        )
 
 
 def _repeated(what: str, names: Iterable[str], file: str = "announcement.yaml") -> Iterator[Finding]:
     for name, times in Counter(names).items():
         if times > 1:
-            yield _fault(file, what, name, "stands more than once")
+            yield _fault(file, what, name, Text("มีซ้ำกัน", "stands more than once"))
 
 
-def _fault(file: str, key: str, value: str, why: str) -> Finding:
-    mend = Text(f"แก้ไฟล์ mandate/{file}: {why}", f"Mend mandate/{file}: {why}.")
+def _fault(file: str, key: str, value: str, why: Text) -> Finding:
+    mend = Text(f"แก้ไฟล์ mandate/{file}: {why.th}", f"Mend mandate/{file}: {why.en}.")
     return rules.BAD_VALUE.at(Place(f"mandate/{file}"), key=key, value=value, mend=mend)

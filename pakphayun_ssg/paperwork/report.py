@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pakphayun_ssg.items import Item
 from pakphayun_ssg.paperwork.model import BLANK, Heading, Paper, Paragraph, Signature, Signatures, Table
 from pakphayun_ssg.paperwork.wording import Desk, date
-from pakphayun_ssg.publish import ending, state
+from pakphayun_ssg.publish import ending, state, was_shown
 from pakphayun_ssg.thai.digits import to_thai, to_thai_text
 from pakphayun_ssg.thai.periods import Period
 
@@ -32,8 +32,9 @@ class Down(NamedTuple):
 def report(items: Sequence[Item], period: Period, desk: Desk, *, name: str) -> Paper:
     """What was published, taken down and shown in ``period``; what only people know is dotted."""
     last = min(period.end, desk.today)
-    began = [item for item in items if _in(item.front.publish_date, period, desk) and not item.front.draft]
-    ended = sorted((down for item in items if (down := _down(item)) and _in(down.day, period, desk)), key=Down.sort_key)
+    known = [item for item in items if was_shown(item, desk.today)]
+    began = [item for item in known if _in(item.front.publish_date, period, desk)]
+    ended = sorted((down for item in known if (down := _down(item)) and _in(down.day, period, desk)), key=Down.sort_key)
     shown = [item for item in items if state(item, last) == "shown"]
     label = to_thai(period.label.th)
     return Paper(
@@ -65,9 +66,9 @@ def _in(day: dt.date, period: Period, desk: Desk) -> bool:
 
 
 def _down(item: Item) -> Down | None:
-    """When an item was or will be taken down, and why; None for a draft and for what has no end."""
+    """When an item was or will be taken down, and why; None for what has no end."""
     end = ending(item)
-    if item.front.draft or end is None:
+    if end is None:
         return None
     withdrawn = item.front.withdrawn
     return Down(item, end.date, withdrawn.reason if withdrawn and end.why == "withdrawn" else _WHY[end.why])

@@ -150,6 +150,9 @@ FILED = {
     "content/news/jobs/day-before.md": support.item(publish_date="30 ก.ย. 2568", expiry_date="1 ต.ค. 2568"),
     "content/news/general/gone.md": support.item(withdrawn="{date: 5 ต.ค. 2568, reason: ข้อมูลคลาดเคลื่อน}"),
     "content/news/general/draft.md": support.item(draft="true"),
+    "content/news/general/never-there.md": support.item(
+        publish_date="10 ต.ค. 2568", withdrawn="{date: 5 ต.ค. 2568, reason: ยกเลิก}"
+    ),
 }
 
 
