@@ -14,6 +14,8 @@ from typing import Any
 from pakphayun_ssg.paperwork.html import FONTS
 
 _LINE = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
+_NIKHAHIT_AND_TONE = re.compile(r"uni(0E4D)(0E4[89AB])")
+"""A glyph that is two letters: a tone is typed before the SARA AM whose first half this is, as in "น้ำ"."""
 
 
 def mend_letters(objects: Iterable[Any], templates: Path) -> None:
@@ -29,14 +31,20 @@ def mend_letters(objects: Iterable[Any], templates: Path) -> None:
 
 
 def _letters(path: Path) -> dict[int, bytes]:
-    """Glyph number → its letter as UTF-16 in hex; a variant such as ``uni0E49.small`` is its letter too."""
+    """Glyph number → its letters as UTF-16 in hex; a variant such as ``uni0E49.small`` is its letter too."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - loaded when a PDF is asked for
 
     with TTFont(path) as font:
         by_name = {name: letter for letter, name in sorted(font.getBestCmap().items(), reverse=True)}
-        names = enumerate(font.getGlyphOrder())
+        names = tuple(enumerate(font.getGlyphOrder()))
     found = ((number, by_name.get(name) or by_name.get(name.partition(".")[0])) for number, name in names)
-    return {number: chr(letter).encode("utf-16-be").hex().encode() for number, letter in found if letter}
+    single = {number: chr(letter).encode("utf-16-be").hex().encode() for number, letter in found if letter}
+    return single | {number: both for number, name in names if (both := _two_letters(name))}
+
+
+def _two_letters(name: str) -> bytes | None:
+    match = _NIKHAHIT_AND_TONE.fullmatch(name.partition(".")[0])
+    return f"{match[2]}{match[1]}".lower().encode() if match else None
 
 
 def _mended(line: Any, font: dict[int, bytes]) -> Any:

@@ -66,6 +66,13 @@ def test_pdf_says_what_the_text_says(paper: Paper) -> None:
     assert words(pdf_text(drawn(paper))) == words(to_text(paper))
 
 
+def test_every_spelling_of_sara_am_is_read_from_the_pdf() -> None:
+    """A font may draw NIKHAHIT and a tone as one glyph; neither may be lost, or "น้ำ" becomes "นา"."""
+    told = "สำนักงาน น้ำ ค่ำ ซ้ำ ต๊ำ จ๋ำ ป้ำ ฝ้ำ ฟ้ำ ญู ฐุ ปี่ ผู้ office fly"
+    text = pdf_text(drawn(Paper("x", "x", (Heading(told, 1), Paragraph(told)))))
+    assert same(squeezed(text)) == same(squeezed(told * 2))
+
+
 def test_html_says_what_the_text_says(paper: Paper) -> None:
     body = to_html(paper, TEMPLATES).partition("<main>")[2]
     assert words(re.sub(r"<[^>]+>", " ", body)) == words(to_text(paper))
