@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -221,3 +222,19 @@ def test_an_old_python_says_so(tmp_path: Path):
     assert "3.11" in ran.stderr
     assert "Traceback" not in ran.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_ctrl_c_leaves_the_end_to_the_program():
+    """On Windows the door waits beside the program, which hears Ctrl+C itself and has things to put away."""
+    names = runpy.run_path(str(ROOT / "build.py"), run_name="door")
+
+    class Program:
+        said = iter([KeyboardInterrupt, KeyboardInterrupt, 0])
+
+        def wait(self) -> int:
+            answer = next(self.said)
+            if isinstance(answer, int):
+                return answer
+            raise answer
+
+    assert names["wait_for"](Program()) == 0
