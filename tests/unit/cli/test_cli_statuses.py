@@ -177,6 +177,10 @@ def test_format_is_a_global_option_too(call: Call, office: Path, verb: str) -> N
         "2568-10-08T10:00",
         "8 ต.ค. 2568T10.00",
         "๒๕๖๘-๑๐-๐๘T๑๐:๐๐",
+        "2025-10-08T23:59:59",
+        "2025-10-08T10:00+07:00",
+        "2568-10-07T17:00Z",  # midnight in Thailand
+        "2025-10-08T16:59:59Z",
     ],
 )
 def test_now_in_every_form_of_a_date(call: Call, office: Path, text: str) -> None:
@@ -187,7 +191,18 @@ def test_now_in_every_form_of_a_date(call: Call, office: Path, text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["", "tomorrow", "2568-13-01", "2567-02-30", "31/2/2568", "1568-01-01", "2568-10-08T25:00", "2568-10-08Tx", "T"],
+    [
+        "",
+        "tomorrow",
+        "2568-13-01",
+        "2567-02-30",
+        "31/2/2568",
+        "1568-01-01",
+        "2568-10-08T25:00",
+        "2568-10-08Tx",
+        "2568-10-08T10:00:99",
+        "T",
+    ],
 )
 def test_now_that_is_no_date_is_2(call: Call, office: Path, text: str) -> None:
     ran = call("check", "--root", office, "--now", text)
