@@ -65,13 +65,18 @@ FRONT = {
     "publish_date": "1 ตุลาคม 2568",
     "expiry_date": "1 ตุลาคม 2569",
     "approver": "สาธารณสุขอำเภอตัวอย่าง",
+    "summary": "รับสมัคร 1 อัตรา (ตัวอย่าง)",
 }
-"""The required keys, as YAML, each with a good value."""
+"""The keys that every item with a file needs, as YAML, each with a good value."""
 
 
 def item(body: str = "เนื้อความ\n", **keys: str | None) -> str:
-    """A content file: ``FRONT`` with ``keys`` put in as raw YAML (None leaves a key out), then ``body``."""
+    """A content file: ``FRONT`` with ``keys`` put in as raw YAML (None leaves a key out), then ``body``.
+
+    The summary comes last, so that what a test puts in stands on the lines behind the approver.
+    """
     front = {**FRONT, **keys}
+    front["summary"] = front.pop("summary")
     lines = [
         f"{key}:{value if value.startswith(chr(10)) else ' ' + value}"
         for key, value in front.items()

@@ -147,12 +147,12 @@ CASES = {
         {A: item(aliases="/old/"), "content/news/jobs/other.md": item(aliases="/old/")},
         [("duplicate-url", "content/news/jobs/other.md", 8)],
     ),
-    "dead link": one("dead-link", 11, body="เนื้อความ\n[แผนงาน](paln.pdf)\n"),
-    "dead link to a page": one("dead-link", 10, body="[ประกาศ](/news/none/)\n"),
-    "link that runs": one("dead-link", 10, body="[ก](javascript:alert(1))\n"),
+    "dead link": one("dead-link", 12, body="เนื้อความ\n[แผนงาน](paln.pdf)\n"),
+    "dead link to a page": one("dead-link", 11, body="[ประกาศ](/news/none/)\n"),
+    "link that runs": one("dead-link", 11, body="[ก](javascript:alert(1))\n"),
     "several in several files": Broken(
         {A: item(approver="ก", expiry_date="never"), "content/laws/acts/act.md": item()},
-        [("c1.2-law-source", "content/laws/acts/act.md", 3), ("c4.2-expiry-set", A, 6)],
+        [("c1.2-law-source", "content/laws/acts/act.md", 3), ("c4.2-expiry-set", A, 6), ("c2.1.2-approver", A, 7)],
     ),
     # site.toml
     "site.toml is no TOML": Broken(
@@ -176,11 +176,11 @@ CASES = {
     ),
     "site.toml is Windows-874": Broken({"site.toml": SITE_TOML.encode("cp874")}, [("encoding", "site.toml", 2)], 2),
 }
-"""Line 1 of an item is its fence; the keys of ``FRONT`` follow in lines 2 to 7, then further keys, then the text."""
+"""Line 1 of an item is its fence; the keys of ``FRONT`` follow in lines 2 to 7, then further keys, summary and text."""
 
 
 def test_the_lines_of_the_table():
-    assert list(FRONT) == ["title", "source", "data_period", "publish_date", "expiry_date", "approver"]
+    assert list(FRONT) == ["title", "source", "data_period", "publish_date", "expiry_date", "approver", "summary"]
 
 
 @pytest.mark.parametrize("name", CASES)

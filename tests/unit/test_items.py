@@ -19,7 +19,7 @@ def read(root, files):
 def test_an_item(tmp_path):
     (found,) = read(tmp_path, {f"{JOBS}/nurse.md": item("เนื้อความ\n")}).items
     assert (found.section, found.entry, found.slug, found.url) == ("news", "jobs", "nurse", "/news/jobs/nurse/")
-    assert (found.body, found.body_line) == ("\nเนื้อความ\n", 9)
+    assert (found.body, found.body_line) == ("\nเนื้อความ\n", 10)
     assert found.expires == dt.date(2026, 10, 1)
     assert found.translation is None
 

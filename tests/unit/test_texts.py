@@ -109,17 +109,17 @@ def test_a_link_that_leads_nowhere(tmp_path, link, problem):
 @pytest.mark.parametrize(
     ("body", "places"),
     [
-        ("[x](a.pdf)", [(10, 5)]),
-        ("one\n\ntwo [x](a.pdf) three", [(12, 9)]),
-        ("![x](a.png)", [(10, 6)]),
-        ("ที่นี่ [x](a.pdf)", [(10, 12)]),
-        ("- x\n- [x](a.pdf)", [(11, 7)]),
-        ("| a | b |\n|---|---|\n| 1 | [x](a.pdf) |", [(12, 11)]),
-        ("[x](a.pdf)\n\n[y](b.pdf)", [(10, 5), (12, 5)]),
+        ("[x](a.pdf)", [(11, 5)]),
+        ("one\n\ntwo [x](a.pdf) three", [(13, 9)]),
+        ("![x](a.png)", [(11, 6)]),
+        ("ที่นี่ [x](a.pdf)", [(11, 12)]),
+        ("- x\n- [x](a.pdf)", [(12, 7)]),
+        ("| a | b |\n|---|---|\n| 1 | [x](a.pdf) |", [(13, 11)]),
+        ("[x](a.pdf)\n\n[y](b.pdf)", [(11, 5), (13, 5)]),
         # the same words stand elsewhere too
-        ("ดู a.pdf ที่นี่\n\n[x](a.pdf)", [(12, 5)]),
-        ("[x](a.pdf)\n\n[y](a.pdf)", [(10, 5), (12, 5)]),
-        ("[x](plan.pdf)\n\n[y](an.pdf)", [(12, 5)]),
+        ("ดู a.pdf ที่นี่\n\n[x](a.pdf)", [(13, 5)]),
+        ("[x](a.pdf)\n\n[y](a.pdf)", [(11, 5), (13, 5)]),
+        ("[x](plan.pdf)\n\n[y](an.pdf)", [(13, 5)]),
     ],
 )
 def test_a_dead_link_is_told_at_its_line_and_column(tmp_path, body, places):
@@ -170,7 +170,7 @@ def test_a_text_that_nests_too_deeply_is_told(tmp_path, monkeypatch):
 
     monkeypatch.setattr(Markdown, "convert", too_deep)
     checked = read_site(make_site(tmp_path, {NURSE: item()}), TODAY)
-    assert [(f.rule, f.place.line) for f in checked.findings] == [("text-too-large", 9)]
+    assert [(f.rule, f.place.line) for f in checked.findings] == [("text-too-large", 10)]
 
 
 def dead(root, body, name=NURSE, **more):

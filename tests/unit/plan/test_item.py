@@ -134,7 +134,7 @@ def test_a_procurement_plan_states_both_days(view):
 
 def test_an_item_without_a_summary_is_described_by_its_beginning(view):
     words = "สำนักงานประกาศรับสมัคร **พยาบาลวิชาชีพ** สองอัตรา " * 6
-    said = view({f"{JOBS}/a.md": item(f"{words}\n")})["description"]
+    said = view({f"{JOBS}/a.md": item(f"{words}\n", summary=None)})["description"]
     assert said.startswith("สำนักงานประกาศรับสมัคร พยาบาลวิชาชีพ สองอัตรา สำนักงาน")
     assert said.endswith(" …")
     assert 100 < len(said) < 160

@@ -119,7 +119,7 @@ def test_the_english_sibling_site_toml_and_names(tmp_path):
 def test_front_matter_that_is_at_fault_is_searched_all_the_same(tmp_path):
     assert [f.place.line for f in found(tmp_path, {ITEM: f"---\ntitle: [\n---\n{ID}\n"})] == [4]
     assert [f.place.line for f in found(tmp_path, {ITEM: f"ไม่มีข้อมูลกำกับ\n{ID}\n"})] == [2]
-    assert [f.place.line for f in found(tmp_path, {ITEM: item(f"เลข {ID}\n").encode("cp874")})] == [10]
+    assert [f.place.line for f in found(tmp_path, {ITEM: item(f"เลข {ID}\n").encode("cp874")})] == [11]
 
 
 def test_a_number_that_another_rule_quotes_is_masked(tmp_path):
@@ -148,7 +148,7 @@ def test_places_that_hold_the_number_are_masked(mandate):
 def test_contacts_of_the_site_are_its_own(tmp_path):
     body = "โทร. 080-000-0000 อีเมล own@gmail.com\n\nโทร. 080-000-0001\n"
     toml = SITE_TOML + '\n[office]\nphone = "080 000 0000"\nemail = "Own@gmail.com"\n'
-    assert [f.place.line for f in found(tmp_path, {ITEM: item(body)}, toml)] == [12]
+    assert [f.place.line for f in found(tmp_path, {ITEM: item(body)}, toml)] == [13]
 
 
 def test_the_submitter_may_be_called_back(tmp_path):
