@@ -116,6 +116,7 @@ def build_site(
         ConfigError, MandateError: as ``read_site``.
         AssetError, RenderError: a template is at fault; the old site stays.
         OutputError: the output folder cannot be written as planned.
+        RecordError: the site is made, but what it took down could not be recorded.
     """
     _refuse_own(root, out)
     checked = read_site(root, today)

@@ -21,6 +21,10 @@ REGISTER = "register/register.json"
 _LARGEST = 256 * 1024 * 1024
 
 
+class RecordError(OSError):
+    """The new site is made, but what it took down could not be recorded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Removal:
     """One item that was shown and is no longer: ``why`` is its state now, or deleted where its source is gone.
@@ -91,9 +95,17 @@ def _removal(old: Before, published: Published, item: Item | None) -> Removal:
 
 
 def keep_removals(state: Path, out: Path, day: dt.date, removed: Iterable[Removal]) -> None:
-    """Write ``removals.json`` of the last build (``docs/schemas/removals.schema.json``), outside the site."""
+    """Write ``removals.json`` of the last build (``docs/schemas/removals.schema.json``), outside the site.
+
+    Raises:
+        RecordError: the disk refuses.
+    """
     rows = [asdict(removal) for removal in removed]
     values = {"version": 1, "day": day.isoformat(), "out": out.resolve().as_posix(), "removals": rows}
     draft = state / f"removals.{os.getpid()}.new"  # a build of another folder may be at the same
-    draft.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    draft.replace(state / "removals.json")
+    try:
+        draft.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        draft.replace(state / "removals.json")
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise RecordError(f"{state / 'removals.json'}: {error.strerror}") from error

@@ -19,6 +19,8 @@ _DEEPEST = 20
 """Folders below ``content/`` that are gone into: items lie three deep, and Python follows no thousand."""
 
 IGNORED = frozenset({"Thumbs.db", "desktop.ini", ".DS_Store", ".gitkeep"})
+_OPEN_ELSEWHERE = ("~$", ".~lock.")
+"""What Microsoft Office and LibreOffice leave beside a document while somebody has it open."""
 """What Windows, macOS and git leave behind; never published, so never in the way."""
 
 
@@ -82,7 +84,7 @@ def _walk(folder: Path, deep: int = 0) -> Iterator[Path]:
     for entry in entries:
         if entry.is_dir(follow_symlinks=False) and deep < _DEEPEST:
             yield from _walk(Path(entry.path), deep + 1)
-        elif entry.name not in IGNORED and not entry.name.startswith("~$"):
+        elif entry.name not in IGNORED and not entry.name.startswith(_OPEN_ELSEWHERE):
             yield Path(entry.path)
 
 

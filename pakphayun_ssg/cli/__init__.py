@@ -35,7 +35,9 @@ from pakphayun_ssg.cli.parser import make_parser
 from pakphayun_ssg.cli.results import print_findings
 from pakphayun_ssg.config import ConfigError
 from pakphayun_ssg.mandate.loader import MandateError
+from pakphayun_ssg.models import Text
 from pakphayun_ssg.output import OutputError
+from pakphayun_ssg.removals import RecordError
 from pakphayun_ssg.render import RenderError
 from pakphayun_ssg.report.text import printable
 
@@ -80,6 +82,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _own_fault()
 
 
+_NOT_MADE = Text("สร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมยังอยู่ครบ", "The site could not be made; the old one is untouched.")
+_NOT_RECORDED = Text(
+    "สร้างเว็บไซต์ใหม่เสร็จแล้ว แต่บันทึกรายการที่นำลงไม่ได้ ดูว่าดิสก์ไม่เต็มแล้วสั่งใหม่",
+    "The new site is made, but what it took down could not be recorded; see that the disk is not full.",
+)
+
+
 def _carry_out(arguments: list[str]) -> int:
     parser = make_parser(_VERBS)
     try:
@@ -100,11 +109,15 @@ def _carry_out(arguments: list[str]) -> int:
     except (ConfigError, MandateError) as error:
         print_findings(context, context.root, error.findings, items=0)
         return USAGE
+    except RecordError as error:
+        words, fault = _NOT_RECORDED, str(error)
     except (AssetError, OutputError, RenderError) as error:
-        context.say("สร้างเว็บไซต์ไม่ได้ เว็บไซต์เดิมยังอยู่ครบ", "The site could not be made; the old one is untouched.")
-        print(printable(str(error)), file=sys.stderr)
-        return USAGE
-    return status
+        words, fault = _NOT_MADE, str(error)
+    else:
+        return status
+    context.say(words.th, words.en)
+    print(printable(fault), file=sys.stderr)
+    return USAGE
 
 
 def _misused(error: UsageError) -> int:

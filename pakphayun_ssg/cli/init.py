@@ -18,6 +18,7 @@ _COPIED = (
     "requirements.lock",
     "templates",
     "docs",
+    "CHANGELOG.md",
     ".gitignore",
     ".github/CODEOWNERS",
     ".github/workflows/alive.yml",

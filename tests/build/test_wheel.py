@@ -34,7 +34,7 @@ def test_a_new_office_from_the_installed_program(installed: Path, tmp_path: Path
     outside = {**os.environ, "PYTHONPATH": str(installed)}
     program = [sys.executable, "-m", "pakphayun_ssg"]
     subprocess.run([*program, "init", str(site)], cwd=tmp_path, env=outside, check=True, capture_output=True)
-    for name in ("build.py", "requirements.lock", "templates", "docs/index.md", ".gitignore"):
+    for name in ("build.py", "requirements.lock", "templates", "docs/index.md", "CHANGELOG.md", ".gitignore"):
         assert (site / name).exists(), name
     workflows = {path.name for path in (site / ".github/workflows").iterdir()}
     assert workflows == {path.name for path in (ROOT / ".github/workflows").iterdir()} - {"tests.yml"}

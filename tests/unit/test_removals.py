@@ -8,6 +8,7 @@ import json
 import pytest
 
 from pakphayun_ssg.build import build_site
+from pakphayun_ssg.cli import main
 from pakphayun_ssg.removals import shown_before
 from tests.support import SITE_TOML, item, make_file, make_site
 from tests.unit.plan.test_register import validator
@@ -54,6 +55,20 @@ def test_each_with_its_reason(tmp_path, base):
     assert (told["day"], len(told["removals"])) == ("2025-10-09", 6)
     assert build(root, "2025-10-10") == ()
     assert json.loads((root / ".pakphayun/removals.json").read_text(encoding="utf-8"))["removals"] == []
+
+
+def test_a_record_that_cannot_be_written_is_told_and_not_called_an_old_site(tmp_path, capsys):
+    root = make_site(tmp_path / "site", FILES)
+    build(root, "2025-10-08")
+    (root / ".pakphayun/removals.json").unlink()
+    (root / ".pakphayun/removals.json").mkdir()
+    assert main(["build", "--root", str(root), "--now", "2025-10-09"]) == 2
+    told = capsys.readouterr().err
+    assert "สร้างเว็บไซต์ใหม่เสร็จแล้ว แต่บันทึกรายการที่นำลงไม่ได้" in told
+    assert "เว็บไซต์เดิม" not in told
+    assert "removals.json" in told
+    assert not (root / "public/news/jobs/over/แผน.pdf").exists()
+    assert [path.name for path in (root / ".pakphayun").glob("removals*")] == ["removals.json"]
 
 
 def test_a_fresh_clone_knows_from_the_register_it_fetched(tmp_path):

@@ -41,7 +41,7 @@ def test_the_order_does_not_depend_on_the_disk(tmp_path, monkeypatch):
     assert sorted(forward) == sorted(f"{ENTRY}/{name}" for name in names)
 
 
-@pytest.mark.parametrize("name", ["Thumbs.db", "desktop.ini", ".DS_Store", ".gitkeep", "~$plan.docx"])
+@pytest.mark.parametrize("name", ["Thumbs.db", "desktop.ini", ".DS_Store", ".gitkeep", "~$a.docx", ".~lock.a.docx#"])
 def test_what_systems_leave_behind_is_not_there(tmp_path, name):
     make_site(tmp_path, {f"{ENTRY}/{name}": "x"})
     assert read(tmp_path).files == ()
