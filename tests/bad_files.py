@@ -241,6 +241,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "jpg-cut": ("cut-off", lambda: jpg("RGB")[:-40]),
     "jpg-pdf": ("two-files", lambda: b"\xff\xd8\xff\xfe\x00\x0a%PDF-1.7" + jpg("RGB")[2:]),
     "jpg-zip": ("two-files", lambda: jpg("RGB") + packed(x__exe=PROGRAM)),
+    "jpg-7z": ("two-files", lambda: jpg("RGB") + b"7z\xbc\xaf\x27\x1c\0\4" + bytes(60)),
     "png-huge": ("huge", lambda: png(12_000, 12_000)),
     "png-cut": ("cut-off", lambda: png(16, 16)[:-20]),
     "png-bomb": ("bomb", lambda: png(16, 16, (b"zTXt", b"x\0\0" + zlib.compress(bytes(20_000_000), 9)))),

@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pakphayun_ssg.files.look.hidden import PROGRAMS
 from pakphayun_ssg.files.look.names import climbs, is_disguised
 from pakphayun_ssg.files.signs import Sign, SignName, sign
 
@@ -29,7 +30,7 @@ KEEP = 32 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _UTF8, _ENCRYPTED, _MASKED = 0x800, 0x1, 0x2000
 _HEAD, _END = b"PK\x03\x04", b"PK\x05\x06"
-_HIDDEN = re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x7fELF|MZ.{58,62}\0\0|%PDF-", re.DOTALL)
+_HIDDEN = re.compile(PROGRAMS + rb"|%PDF-", re.DOTALL)
 _STORED, _DEFLATED = 0, 8
 
 

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from pakphayun_ssg.files.look.hidden import ARCHIVES, PROGRAMS
 from pakphayun_ssg.files.signs import NOTHING, Sign, SignName, sign
 from pakphayun_ssg.models import Text
 
@@ -15,8 +16,8 @@ _EOF = b"%%EOF"
 _PADDING = b"\0 \t\r\n\f\x1a"
 _TAIL_TOLD = 16
 """Bytes after the end that are worth a word."""
-_PROGRAMS = re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|\x7fELF|MZ.{58,62}\0\0", re.DOTALL)
-_ARCHIVE_BEHIND = re.compile(rb"%%EOF[\0\s]{0,8}(?:PK\x03\x04|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c)")
+_PROGRAMS = re.compile(PROGRAMS, re.DOTALL)
+_ARCHIVE_BEHIND = re.compile(rb"%%EOF[\0\s]{0,8}(?:" + ARCHIVES + rb")")
 """An archive that begins where a PDF ended; the last end of the file may be that of a PDF stored in it."""
 _OBJECT = re.compile(rb"\b[0-9]{1,10} [0-9]{1,5} obj\b")
 _STREAM = re.compile(rb"\bstream\r?\n.*?\bendstream\b", re.DOTALL)

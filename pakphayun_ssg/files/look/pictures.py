@@ -8,13 +8,14 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+from pakphayun_ssg.files.look.hidden import PROGRAMS
 from pakphayun_ssg.files.signs import Sign, sign
 from pakphayun_ssg.models import Text
 
 MAX_PIXELS = 100_000_000
 """Larger pictures need more memory than a phone has."""
 _LOAD_AT_ONCE = 16_000_000
-_POLYGLOT = re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!\x1a\x07|\x7fELF|MZ.{58,62}\0\0|%PDF-|<script|<\?php", re.DOTALL)
+_POLYGLOT = re.compile(PROGRAMS + rb"|%PDF-|<script|<\?php", re.DOTALL)
 _PDF_WITHIN = 1024
 """Bytes in which readers of PDFs look for a head: a picture with one is a PDF as well."""
 _PADDING = b"\0 \t\r\n\xff"
