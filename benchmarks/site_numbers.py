@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Browser, sync_playwright
 
 from pakphayun_ssg.build import build_site, read_site
+from pakphayun_ssg.thai.written import THAILAND
 from tests.browser import pages
 from tests.browser.test_browser_pages import AXE, AXE_VIEWS, SCHEMES
 from tests.browser.visits import first_visit
@@ -30,7 +31,6 @@ from tests.wall import checkers
 
 ROOTS = {"sample": pages.SAMPLE, "office": ROOT}
 LIGHTHOUSE_PAGES = ("home", "entry", "item with files", "long item")
-THAILAND = dt.timezone(dt.timedelta(hours=7))
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 3
 

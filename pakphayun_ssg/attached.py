@@ -21,10 +21,10 @@ from pakphayun_ssg.images import upright_size
 from pakphayun_ssg.models import Finding, Place, Route, Text
 from pakphayun_ssg.reading_rules import WRONG_KIND
 from pakphayun_ssg.sources import SourceFile
+from pakphayun_ssg.urls import is_device
 from pakphayun_ssg.yamlnodes import MappingNode, Scalar, Sequence
 
 _LISTS = ("attachments", "images", "people")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*]")
 _UNSEEN = frozenset({"Cf", "Zs", "Zl", "Zp"})
 """Marks of direction (they turn ``fdp.exe`` around), zero-width and no-break spaces: nobody can type such a name."""
@@ -208,7 +208,7 @@ def name_problem(name: str) -> Text | None:
     """Why a file of this name could not be saved on some machine, or None."""
     if _FORBIDDEN.search(name):
         return Text("มีอักขระที่ Windows ไม่รับ", "it holds characters that Windows refuses")
-    if _RESERVED.fullmatch(name):
+    if is_device(name):
         return Text("เป็นชื่อสงวนของ Windows", "Windows reserves this name")
     unseen = next((letter for letter in name if letter != " " and unicodedata.category(letter) in _UNSEEN), None)
     if unseen:

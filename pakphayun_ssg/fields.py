@@ -18,9 +18,9 @@ from pakphayun_ssg.thai.periods import parse_fiscal_year
 from pakphayun_ssg.thai.reasons import DateError
 from pakphayun_ssg.thai.text import compose, is_blank, says, tidy
 from pakphayun_ssg.thai.times import parse_time
+from pakphayun_ssg.urls import is_device
 
 _ADDRESS = re.compile(r"(?:https?://[^\s\"<>/?#:@\\]+(?::[0-9]{1,5})?(?:[/?#][^\s\"<>]*)?|(?:mailto|tel):[^\s\"<>]+)")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 """What an escape (``"\\x01"``) may put into a value, and no feed or document may hold (XML 1.0, 2.2)."""
 NEVER: Literal["never"] = "never"
@@ -92,7 +92,7 @@ def _instead(value: str) -> str:
 def _old_address(value: str) -> str:
     """An address this site may have had: below its root, in plain characters, never climbing out."""
     plain = re.fullmatch(r"(?:/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)+/?", value)
-    if not plain or len(value) > 200 or any(_RESERVED.fullmatch(part) for part in value.split("/")):
+    if not plain or len(value) > 200 or any(map(is_device, value.split("/"))):
         mend = Text("เขียนเช่น /old/page/", "Write it as /old/page/.")
         raise Fault(rules.BAD_VALUE, value=value[:80], mend=mend)
     return value

@@ -8,6 +8,7 @@ from urllib.parse import quote
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NO_SLUG = "english-name"
 """What is offered where a name has nothing that an address could hold."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _SAFE = "/-._~!$&'()*+,;=:@"
 
 
@@ -32,16 +33,17 @@ def href(base_path: str, url: str) -> str:
     return quote(base_path + url, safe=_SAFE)
 
 
-_DEVICE = re.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]")
-"""No file or folder of such a name can be made on Windows: neither content nor site could be copied there."""
+def is_device(name: str) -> bool:
+    """Whether Windows keeps ``name`` for itself, with or without an ending: no file there can be called so."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def is_slug(name: str) -> bool:
     """Lower-case ASCII letters, digits and single hyphens, at most 80 characters; no name that Windows keeps."""
-    return len(name) <= 80 and SLUG.fullmatch(name) is not None and not _DEVICE.fullmatch(name)
+    return len(name) <= 80 and SLUG.fullmatch(name) is not None and not is_device(name)
 
 
 def offer_slug(name: str) -> str:
     """The nearest name that could be an address; Thai titles have none, so a placeholder says what to write."""
     slug = "-".join(re.findall(r"[a-z0-9]+", name.lower()))[:80].strip("-")
-    return f"{slug}-1" if _DEVICE.fullmatch(slug) else slug or NO_SLUG
+    return f"{slug}-1" if is_device(slug) else slug or NO_SLUG

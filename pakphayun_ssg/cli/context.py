@@ -16,7 +16,8 @@ from pakphayun_ssg.config import FILE_NAME
 from pakphayun_ssg.kit import kit_root
 from pakphayun_ssg.models import Language, Text
 from pakphayun_ssg.sources import MAX_TEXT_BYTES
-from pakphayun_ssg.thai.moments import THAILAND, day_of
+from pakphayun_ssg.thai.moments import day_of
+from pakphayun_ssg.thai.written import THAILAND
 
 
 class UsageError(Exception):

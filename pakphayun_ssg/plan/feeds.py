@@ -13,7 +13,7 @@ from pakphayun_ssg.mandate.model import Section
 from pakphayun_ssg.plan.frame import Frame
 from pakphayun_ssg.plan.listing import members
 from pakphayun_ssg.plan.outputs import Data
-from pakphayun_ssg.thai.moments import THAILAND
+from pakphayun_ssg.thai.written import THAILAND
 from pakphayun_ssg.urls import join
 
 LONGEST = 50

@@ -7,8 +7,7 @@ import datetime as dt
 from pakphayun_ssg.thai.dates import parse_date
 from pakphayun_ssg.thai.digits import to_arabic
 from pakphayun_ssg.thai.times import parse_time
-
-THAILAND = dt.timezone(dt.timedelta(hours=7))
+from pakphayun_ssg.thai.written import THAILAND
 
 
 def day_of(now: dt.date | str) -> dt.date:

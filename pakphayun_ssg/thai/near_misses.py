@@ -14,12 +14,22 @@ from pakphayun_ssg.thai import reasons
 from pakphayun_ssg.thai.months import THAI_MONTHS, closest_english_month, closest_month, find_month
 from pakphayun_ssg.thai.reasons import DateError
 from pakphayun_ssg.thai.text import tidy
-from pakphayun_ssg.thai.written import ERA, ERA_YEARS, WORD, Written, christian, offer, read_form, real, unreadable_year
+from pakphayun_ssg.thai.written import (
+    ERA,
+    ERA_YEARS,
+    THAILAND,
+    WORD,
+    Written,
+    christian,
+    offer,
+    read_form,
+    real,
+    unreadable_year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_THAI_TIME: Final = dt.timezone(dt.timedelta(hours=7))
 _OFFSET: Final = 14  # hours: no place on earth is further from UTC
 _NEVER: Final = frozenset({"never", "ไม่มีกำหนด", "ไม่มีวันสิ้นสุด", "ไม่มีวันหมดอายุ", "ไม่หมดอายุ", "ตลอดไป"})
 
@@ -92,7 +102,7 @@ def _thai_day(written: Written, match: re.Match[str]) -> str | None:
     if day is None or hour > 23 or minute > 59 or hours > _OFFSET or minutes > 59:
         return None
     ahead = dt.timedelta(hours=hours, minutes=minutes) * (-1 if match["sign"] == "-" else 1)
-    moment = dt.datetime.combine(day, dt.time(hour, minute), dt.timezone(ahead)).astimezone(_THAI_TIME)
+    moment = dt.datetime.combine(day, dt.time(hour, minute), dt.timezone(ahead)).astimezone(THAILAND)
     return offer(Written(written.form, written.year + moment.year - day.year, moment.month, moment.day))
 
 

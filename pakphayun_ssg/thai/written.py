@@ -25,6 +25,7 @@ Form = Literal["iso", "slash", "thai"]
 Era = Literal["พ.ศ.", "ค.ศ."]
 
 ERA_YEARS: Final = 543
+THAILAND: Final = dt.timezone(dt.timedelta(hours=7))
 MAX_LENGTH: Final = 60  # characters
 FIRST_BE: Final = 2400
 LAST_BE: Final = 2743
